@@ -1,0 +1,81 @@
+import type { Page } from 'puppeteer-core'
+
+/** The part of Firefox's own modules used here; they exist in privileged pages only. */
+interface Extension {
+  backgroundState: string
+  wakeupBackground(): Promise<void>
+  terminateBackground(options: { disableResetIdleForTest: boolean }): Promise<void>
+}
+interface Permissions {
+  origins: string[]
+  permissions: string[]
+}
+interface SystemModules {
+  'resource://gre/modules/ExtensionPermissions.sys.mjs': {
+    ExtensionPermissions: Record<
+      'add' | 'remove',
+      (id: string, permissions: Permissions, emitter: Extension) => Promise<void>
+    >
+  }
+  'resource://gre/modules/ExtensionParent.sys.mjs': {
+    ExtensionParent: { apiManager: { global: { tabTracker: { getId(tab: object): number } } } }
+  }
+}
+declare const ChromeUtils: { importESModule<K extends keyof SystemModules>(url: K): SystemModules[K] }
+declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } }
+declare const Services: {
+  wm: { getMostRecentWindow(type: string): { gBrowser: { selectedTab: object } } }
+}
+
+/** A privileged page: scripts in it may use the browser's own modules. */
+const SYSTEM_PAGE = 'chrome://browser/content/blanktab.html'
+
+export interface FirefoxSystem {
+  changeHosts(change: 'add' | 'remove', origins: string[]): Promise<void>
+  /** The extension API's number of the tab in front. */
+  frontTabId(): Promise<number>
+  backgroundState(): Promise<string>
+  stopBackground(): Promise<void>
+}
+
+/** What only the browser itself may do: grant sites, number tabs, stop the background. Takes `page` over. */
+export async function openSystem(page: Page, geckoId: string): Promise<FirefoxSystem> {
+  // BiDi never reports privileged pages as loaded: the navigation itself would wait for ever.
+  page.goto(SYSTEM_PAGE, { timeout: 0 }).catch(() => {})
+  await page.waitForFunction(
+    url => location.href === url && document.readyState === 'complete',
+    {},
+    SYSTEM_PAGE,
+  )
+
+  return {
+    changeHosts: (change, origins) =>
+      page.evaluate(
+        async (id, change, origins) => {
+          const { ExtensionPermissions } = ChromeUtils.importESModule(
+            'resource://gre/modules/ExtensionPermissions.sys.mjs',
+          )
+          const { extension } = WebExtensionPolicy.getByID(id)
+          await ExtensionPermissions[change](id, { origins, permissions: [] }, extension)
+        },
+        geckoId,
+        change,
+        origins,
+      ),
+    frontTabId: () =>
+      page.evaluate(() => {
+        const { ExtensionParent } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionParent.sys.mjs',
+        )
+        const { selectedTab } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser
+        return ExtensionParent.apiManager.global.tabTracker.getId(selectedTab)
+      }),
+    backgroundState: () =>
+      page.evaluate(id => WebExtensionPolicy.getByID(id).extension.backgroundState, geckoId),
+    stopBackground: () =>
+      page.evaluate(
+        id => WebExtensionPolicy.getByID(id).extension.terminateBackground({ disableResetIdleForTest: true }),
+        geckoId,
+      ),
+  }
+}

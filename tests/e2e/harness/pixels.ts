@@ -1,0 +1,55 @@
+import { type DecodedPng, decode } from 'fast-png'
+
+/** WCAG 2 linear light of each 8-bit sRGB channel value. */
+const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
+  const share = value / 255
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
+})
+
+/** Mean relative luminance of a PNG, from 0 (black) to 1 (white). */
+export function meanLuminance(png: Uint8Array): number {
+  const { data, channels, width, height } = pixelsOf(png)
+  let sum = 0
+  for (let at = 0; at < data.length; at += channels) {
+    sum += 0.2126 * light(data, at) + 0.7152 * light(data, at + 1) + 0.0722 * light(data, at + 2)
+  }
+  return sum / (width * height)
+}
+
+/**
+ * Share of pixels that differ between two PNGs of one size, from 0 (same picture) to 1.
+ * A pixel differs when one of its channels is more than `tolerance` (of 255) apart.
+ * @throws when the sizes differ, since no share would mean anything then.
+ */
+export function differingShare(before: Uint8Array, after: Uint8Array, tolerance = 0): number {
+  const [one, other] = [pixelsOf(before), pixelsOf(after)]
+  if (one.width !== other.width || one.height !== other.height) {
+    throw new Error(
+      `pictures of ${one.width}x${one.height} and ${other.width}x${other.height} do not compare`,
+    )
+  }
+  const total = one.width * one.height
+  let differing = 0
+  for (let pixel = 0; pixel < total; pixel++) {
+    if (differs(one, other, pixel, tolerance)) differing++
+  }
+  return differing / total
+}
+
+function differs(one: DecodedPng, other: DecodedPng, pixel: number, tolerance: number): boolean {
+  for (let channel = 0; channel < 3; channel++) {
+    const a = one.data[pixel * one.channels + channel] ?? 0
+    const b = other.data[pixel * other.channels + channel] ?? 0
+    if (Math.abs(a - b) > tolerance) return true
+  }
+  return false
+}
+
+const light = (data: DecodedPng['data'], at: number): number => LINEAR[data[at] ?? 0] ?? 0
+
+/** @throws on a PNG that no browser's screenshot is: grey, of a palette, or of 16 bits. */
+function pixelsOf(png: Uint8Array): DecodedPng {
+  const picture = decode(png)
+  if (picture.depth !== 8 || picture.channels < 3) throw new Error('expected a PNG of 8-bit RGB or RGBA')
+  return picture
+}
