@@ -6,7 +6,14 @@ const alias = { '@': resolve(import.meta.dirname) }
 export default defineConfig({
   test: {
     projects: [
-      { resolve: { alias }, test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/setup/temporal.ts'],
+        },
+      },
       {
         resolve: { alias },
         test: {
