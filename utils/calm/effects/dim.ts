@@ -1,0 +1,43 @@
+import type { CalmOptions } from '../options'
+import { adoptSheet } from '../page/sheets'
+import type { Effect } from './effect'
+
+/**
+ * Dims the whole page: light, contrast, colour and warmth.
+ *
+ * A filter on the root element covers the canvas behind short pages, media and frames, and does not unfix fixed
+ * elements. Chromium paints the top layer (modal dialogs, popovers, full screen) outside of it and gets a rule of its
+ * own there; Firefox paints it inside. Only the top frame dims: frames are part of its picture.
+ */
+export const dim: Effect = {
+  id: 'dim',
+  options: ['brightness', 'contrast', 'saturation', 'warmth'],
+  movesLayout: false,
+  apply(page, options, signal) {
+    if (page.defaultView !== page.defaultView?.top) return
+    const filter = pageFilter(options)
+    if (filter) adoptSheet(page, dimRules(filter, options.brightness), signal)
+  },
+}
+
+function pageFilter({ brightness, contrast, saturation, warmth }: CalmOptions): string {
+  const parts = [
+    brightness < 100 && `brightness(${brightness}%)`,
+    contrast < 100 && `contrast(${contrast}%)`,
+    saturation < 100 && `saturate(${saturation}%)`,
+    warmth > 0 && `sepia(${warmth}%)`,
+  ]
+  return parts.filter(Boolean).join(' ')
+}
+
+/** `::backdrop` takes no part in the root's filter in Chromium either. */
+function dimRules(filter: string, brightness: number): string {
+  const grey = (share: number) =>
+    `rgb(${[1, 1, 1].map(() => Math.round((255 * share * brightness) / 100)).join(' ')})`
+  return `@media screen{
+    :root{filter:${filter}!important;scrollbar-color:${grey(0.5)} ${grey(0.9)}!important}
+    @supports not (-moz-appearance:none){
+      :modal,:popover-open,:fullscreen,::backdrop{filter:${filter}!important}
+    }
+  }`
+}

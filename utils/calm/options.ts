@@ -1,0 +1,65 @@
+/**
+ * Everything about a page that calm mode can change, as one flat table of whole numbers.
+ * The table is the single source for the settings schema, the popup's controls and the generated value scripts.
+ */
+export interface OptionRange {
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  /** The value that leaves the page as it is. */
+  readonly neutral: number
+}
+
+export const OPTION_RANGES = {
+  /** Light of the whole page, in % of its own. */
+  brightness: { min: 30, max: 100, step: 5, neutral: 100 },
+  /** Contrast of the whole page, in % of its own. */
+  contrast: { min: 50, max: 100, step: 5, neutral: 100 },
+  /** Colourfulness of the whole page, in % of its own. */
+  saturation: { min: 0, max: 100, step: 10, neutral: 100 },
+  /** How far colours shift towards warm, in %. */
+  warmth: { min: 0, max: 100, step: 10, neutral: 0 },
+  /** Light of pictures and video on top of the page's own, in %. */
+  media: { min: 30, max: 100, step: 10, neutral: 100 },
+  /** Apparent size of text (its x-height), in % of an average typeface at the page's own size. */
+  textSize: { min: 100, max: 300, step: 10, neutral: 100 },
+  /** Distance between lines, in % of the text size; 0 leaves the page's own. */
+  lineHeight: { min: 0, max: 250, step: 10, neutral: 0 },
+  /** Extra space between letters, in hundredths of an em (WCAG 1.4.12 asks for 12). */
+  letterSpacing: { min: 0, max: 30, step: 2, neutral: 0 },
+  /** Extra space between words, in hundredths of an em (WCAG 1.4.12 asks for 16). */
+  wordSpacing: { min: 0, max: 60, step: 4, neutral: 0 },
+  /** Space after a paragraph, in % of the text size (WCAG 1.4.12 asks for 200); 0 leaves the page's own. */
+  paragraphSpacing: { min: 0, max: 300, step: 50, neutral: 0 },
+  /** 1 when declared motion (CSS and Web Animations, smooth scrolling, view transitions) is stilled. */
+  animations: { min: 0, max: 1, step: 1, neutral: 0 },
+} as const satisfies Record<string, OptionRange>
+
+export type OptionId = keyof typeof OPTION_RANGES
+
+/** A value for every option: what an effect is given. */
+export type CalmOptions = Readonly<Record<OptionId, number>>
+
+export const OPTION_IDS = Object.keys(OPTION_RANGES) as OptionId[]
+
+/** The options that leave a page as it is. */
+export const NEUTRAL_OPTIONS: CalmOptions = fromEach(id => OPTION_RANGES[id].neutral)
+
+/** @returns the options with `value(id)` at every option. */
+export function fromEach(value: (id: OptionId) => number): CalmOptions {
+  return Object.fromEntries(OPTION_IDS.map(id => [id, value(id)])) as Record<OptionId, number>
+}
+
+/** @returns the nearest value the option allows; its neutral value when `value` is no finite number. */
+export function nearestAllowed(id: OptionId, value: number): number {
+  const { min, max, step, neutral } = OPTION_RANGES[id]
+  if (!Number.isFinite(value)) return neutral
+  const stepped = min + Math.round((value - min) / step) * step
+  return Math.min(max, Math.max(min, stepped))
+}
+
+/** @returns every value the option allows, lowest first. */
+export function allowedValues(id: OptionId): number[] {
+  const { min, max, step } = OPTION_RANGES[id]
+  return Array.from({ length: (max - min) / step + 1 }, (_, index) => min + index * step)
+}
