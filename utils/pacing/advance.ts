@@ -33,8 +33,13 @@ export function expectsHeartbeat({ signals, cycle }: PacingState): boolean {
   return isEngaged(signals) || cycle.phase === 'rest' || (hasBlock(cycle) && !isAbsent(signals))
 }
 
+/** Quiets down while the person has left, so that they come back to a calm screen. */
+export function quietWhileGone(state: PacingState): PacingState {
+  return hasLeft(state) ? quietDown(state) : state
+}
+
 /** Takes everything unasked off the screen, and keeps it off until the person has been back for a minute. */
-export function quietDown(state: PacingState): PacingState {
+function quietDown(state: PacingState): PacingState {
   return {
     ...state,
     graceMs: GRACE_MS,
@@ -58,7 +63,7 @@ function elapse(state: PacingState, to: number, settings: PacingSettings): Pacin
     cycle: runCycle(state, to, settings),
     ledger: engaged ? charge(state.ledger, use, state.today) : state.ledger,
   }
-  return hasLeft(next) ? quietDown(next) : next
+  return quietWhileGone(next)
 }
 
 /** Away at all, or idle for so long that coming back is like waking. What stays on the screen may stay while idle. */

@@ -77,7 +77,8 @@ function activity(
   event: SignalEvent,
   settings: PacingSettings,
 ): PacingState {
-  if (settings.resume !== 'atFirstActivity' || state.cycle.phase !== 'restDone') return state
+  const { cycle } = state
+  if (settings.resume !== 'atFirstActivity' || cycle.phase !== 'restDone' || cycle.by !== 'rest') return state
   const cameBack = presenceOf(before.signals) !== 'active' && presenceOf(state.signals) === 'active'
   const acted = event.type === 'typing' || event.type === 'breakpoint'
   return cameBack || acted ? begin(state, settings) : state

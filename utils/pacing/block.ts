@@ -25,6 +25,7 @@ export function beginBlock(state: PacingState, settings: PacingSettings, said: b
   const forewarned = said && plan.blockMs <= APPROACH_MS
   return {
     ...state,
+    absentMs: 0,
     cycle: { phase: 'work', plan, activeMs: 0, targetMs: plan.blockMs, forewarned },
   }
 }

@@ -1,4 +1,5 @@
 import { keepOrFindDay } from '../time/day'
+import { quietWhileGone } from './advance'
 import { beginBlock, hasBlock, nextOrdinal, unforewarned } from './block'
 import type { Moment } from './event'
 import { holdOf, isEvening } from './hold'
@@ -23,7 +24,7 @@ export function followCalendar(state: PacingState, { zone }: Moment, settings: P
 
 /** Brings the cycle and the holds in line with what is known now. Nothing is shown yet. */
 export function settle(state: PacingState, settings: PacingSettings): PacingState {
-  return settleHold(settleCycle(settleReturn(state, settings)))
+  return settleHold(settleCycle(quietWhileGone(settleReturn(state, settings))))
 }
 
 /** Ends an absence. After one that was a rest, a new block begins; after a long one, the round of three as well. */

@@ -289,14 +289,7 @@ describe('holds', () => {
 
   it('the evening is announced once, dims, and is silent until the day rolls over', () => {
     const walk = new Driver(settingsWith({ eveningMinute: 21 * 60 })).sitDown().send({ type: 'start' })
-    walk
-      .send({ type: 'quiet', on: true })
-      .wait(8 * HOUR + 59 * MINUTE)
-      .send({ type: 'quiet', on: false })
-    walk
-      .send({ type: 'stop' })
-      .send({ type: 'start' })
-      .wait(7 * HOUR)
+    walk.send({ type: 'pause', until: walk.now + 9 * HOUR }).wait(15 * HOUR + 59 * MINUTE)
     expect(walk.shownAt).toEqual([['evening', 9 * HOUR]])
     const dims = walk.log.flatMap(({ at, effect }) =>
       effect.type === 'evening' ? [[effect.on, (at - NOON) / HOUR]] : [],
