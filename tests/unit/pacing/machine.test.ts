@@ -224,6 +224,15 @@ describe('what counts as use', () => {
     expect(used(walk.wait(10 * MINUTE))).toBe(10 * MINUTE)
   })
 
+  it('reading ends with a sleep as well', () => {
+    const walk = new Driver().sitDown().send({ type: 'reading', on: true })
+    walk
+      .send({ type: 'device', device: 'idle' })
+      .sleep(10 * MINUTE)
+      .send({ type: 'tick' })
+    expect(used(walk.wait(10 * MINUTE))).toBe(MINUTE)
+  })
+
   it('gives the time to the focused window, once, however many play', () => {
     const windows = [
       windowOn('a.example', { id: 'one', sound: true }),
