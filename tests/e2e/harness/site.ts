@@ -62,7 +62,7 @@ export async function startSite(): Promise<Site> {
     if (page?.options.delayMs) await delay(page.options.delayMs)
     const body = page?.body ?? (await readFixture(path))
     if (body === undefined) return void response.writeHead(404).end()
-    const type = TYPES[page ? '.html' : extname(path)] ?? 'application/octet-stream'
+    const type = TYPES[page || path.endsWith('/') ? '.html' : extname(path)] ?? 'application/octet-stream'
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...page?.options.headers })
     response.end(body)
   }
