@@ -57,12 +57,14 @@ function startWatch(page: Document): Watch {
     for (const listener of [...listeners]) listener.found?.(root)
     search(root)
   }
+  const tellChanged = (root: Root) => {
+    for (const listener of [...listeners]) listener.changed?.(root)
+  }
   const observer = new MutationObserver(records => {
-    for (const { addedNodes } of records) for (const node of addedNodes) search(node)
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) search(node)
     for (const root of roots) if (!isInPage(root)) roots.delete(root)
-    for (const root of new Set(records.map(({ target }) => target.getRootNode()))) {
-      if (roots.has(root as Root)) for (const listener of [...listeners]) listener.changed?.(root as Root)
-    }
+    const changed = new Set(records.map(({ target }) => target.getRootNode() as Root))
+    for (const root of changed) if (roots.has(root)) tellChanged(root)
   })
   signal.addEventListener('abort', () => observer.disconnect())
 
