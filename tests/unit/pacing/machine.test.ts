@@ -177,6 +177,16 @@ describe('being away', () => {
     expect(walk.state.ordinal).toBe(1)
   })
 
+  it('says nothing, and is no place in the round, when no time of the block was used', () => {
+    const walk = new Driver().sitDown().send({ type: 'start' })
+    walk
+      .send({ type: 'device', device: 'away' })
+      .wait(6 * MINUTE)
+      .send({ type: 'device', device: 'active' })
+    expect(walk.wait(5 * MINUTE).shown).toEqual([])
+    expect(walk.state.ordinal).toBe(1)
+  })
+
   it('takes the nudge off the screen, and forewarns again before it comes back', () => {
     const walk = atNudge().wait(MINUTE).send({ type: 'device', device: 'away' })
     expect(walk.state.surface).toBeNull()
@@ -276,6 +286,15 @@ describe('holds', () => {
     ])
   })
 
+  it('nothing but a forewarning comes within a minute of the end of quiet', () => {
+    const walk = new Driver(settingsWith({ limits: { dayMs: MINUTE, sites: {} } })).sitDown()
+    walk
+      .send({ type: 'quiet', on: true })
+      .wait(10 * MINUTE)
+      .send({ type: 'quiet', on: false })
+    expect(walk.wait(5 * MINUTE).shownAt).toEqual([['limit', 11 * MINUTE]])
+  })
+
   it('quiet takes the nudge away, and gives it back at the stage it had', () => {
     const walk = atNudge()
       .wait(3 * MINUTE)
@@ -307,6 +326,16 @@ describe('holds', () => {
     walk.wait(HOUR)
     expect(walk.shownAt[1]?.[0]).toBe('forewarning')
     expect(walk.shownAt[1]?.[1]).toBeGreaterThan(16 * HOUR - 1)
+  })
+
+  it('the evening is announced on every day that has one', () => {
+    const walk = new Driver(settingsWith({ eveningMinute: 21 * 60 })).sitDown().send({ type: 'start' })
+    const evenings = walk.wait(34 * HOUR).shownAt.filter(([message]) => message === 'evening')
+    expect(evenings).toEqual([
+      // A minute after the nudge that was on the screen has gone.
+      ['evening', 9 * HOUR + MINUTE],
+      ['evening', 33 * HOUR + MINUTE],
+    ])
   })
 })
 
