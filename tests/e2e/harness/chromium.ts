@@ -23,6 +23,7 @@ export interface ChromiumOptions {
   colorScheme?: 'light' | 'dark'
   reducedMotion?: 'reduce' | 'no-preference'
   viewport?: { width: number; height: number }
+  /** False opens a real window, whose size decides the viewport. */
   headless?: boolean
 }
 
@@ -120,7 +121,7 @@ async function launch(profile: string, build: string, options: ChromiumOptions):
     locale: options.locale ?? 'en-US',
     colorScheme: options.colorScheme ?? 'light',
     reducedMotion: options.reducedMotion ?? 'no-preference',
-    viewport: options.viewport ?? { width: 1280, height: 720 },
+    viewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 720 }),
     // Playwright's own default would keep `Extensions.loadUnpacked` from working.
     ignoreDefaultArgs: ['--disable-extensions'],
     args: [

@@ -1,4 +1,5 @@
 import type { Page } from 'puppeteer-core'
+import { loadOwnPage } from './firefox-load'
 
 /** The part of Firefox's own modules used here; they exist in privileged pages only. */
 interface Extension {
@@ -40,13 +41,7 @@ export interface FirefoxSystem {
 
 /** What only the browser itself may do: grant sites, number tabs, stop the background. Takes `page` over. */
 export async function openSystem(page: Page, geckoId: string): Promise<FirefoxSystem> {
-  // BiDi never reports privileged pages as loaded: the navigation itself would wait for ever.
-  page.goto(SYSTEM_PAGE, { timeout: 0 }).catch(() => {})
-  await page.waitForFunction(
-    url => location.href === url && document.readyState === 'complete',
-    {},
-    SYSTEM_PAGE,
-  )
+  await loadOwnPage(page, SYSTEM_PAGE)
 
   return {
     changeHosts: (change, origins) =>

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findFirefox } from '../../../scripts/browsers'
+import { loadOwnPage } from './firefox-load'
 import { openSystem } from './firefox-system'
 import { untilStill } from './settle'
 import { HOSTS } from './site'
@@ -21,6 +22,7 @@ export interface FirefoxOptions {
   /** After how much idle time the background page ends. */
   backgroundIdleMs?: number
   viewport?: { width: number; height: number }
+  /** False opens a real window, whose size decides the viewport. */
   headless?: boolean
   /** In Firefox the sites are the person's to grant. Granted here unless false: most tests are about after that. */
   hostsGranted?: boolean
@@ -78,10 +80,10 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     browser,
     extensionOrigin,
     newPage,
-    openExtensionPage: async path => loadExtensionPage(await newPage(), `${extensionOrigin}/${path}`),
+    openExtensionPage: async path => loadOwnPage(await newPage(), `${extensionOrigin}/${path}`),
     async openPopupFor(page) {
       const url = `${extensionOrigin}/popup.html?tab=${await tabId(page)}`
-      return loadExtensionPage(await browser.newPage({ type: 'window' }), url)
+      return loadOwnPage(await browser.newPage({ type: 'window' }), url)
     },
     tabId,
     grantHosts: (...patterns) => system.changeHosts('add', patterns.length ? patterns : [ALL_SITES]),
@@ -101,7 +103,7 @@ async function launch(options: FirefoxOptions): Promise<Browser> {
     browser: 'firefox',
     executablePath: firefox.executablePath,
     headless: options.headless ?? true,
-    defaultViewport: options.viewport ?? { width: 1280, height: 720 },
+    defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 720 }),
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
@@ -111,11 +113,4 @@ async function launch(options: FirefoxOptions): Promise<Browser> {
       'network.dns.localDomains': HOSTS.join(','),
     },
   })
-}
-
-/** BiDi never reports an extension's page as loaded: the page is asked instead. */
-async function loadExtensionPage(page: Page, url: string): Promise<Page> {
-  page.goto(url, { timeout: 0 }).catch(() => {})
-  await page.waitForFunction(url => location.href === url && document.readyState === 'complete', {}, url)
-  return page
 }
