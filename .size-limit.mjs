@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from 'node:fs'
+
+const BUILD = '.output/chrome-mv3'
+
+/** What each part may weigh in kB as it is; compressed it may weigh a third of that. */
+const BUDGETS = [
+  { name: 'calm script', files: script('calm'), kB: 20 },
+  { name: "script in the page's own world", files: script('calm-page'), kB: 8 },
+  { name: 'nudge', files: script('nudge'), kB: 30 },
+  { name: 'popup', files: page('popup'), kB: 80 },
+]
+
+export default BUDGETS.filter(({ files }) => files.length > 0).flatMap(({ name, files, kB }) => [
+  { name, path: files, brotli: false, limit: `${kB} kB` },
+  { name: `${name}, compressed`, path: files, gzip: true, limit: `${(kB / 3).toFixed(1)} kB` },
+])
+
+/** A script that runs in pages, by whichever of WXT's two places it was built to. */
+function script(name) {
+  return [`${BUILD}/${name}.js`, `${BUILD}/content-scripts/${name}.js`].filter(existsSync)
+}
+
+/** A page of the extension with every file it loads at its start. */
+function page(name) {
+  const html = `${BUILD}/${name}.html`
+  if (!existsSync(html)) return []
+  const loaded = readFileSync(html, 'utf8').matchAll(/\b(?:src|href)="\/([^"]+\.(?:js|css))"/g)
+  return [html, ...Array.from(loaded, ([, file]) => `${BUILD}/${file}`)]
+}
