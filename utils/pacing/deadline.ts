@@ -29,7 +29,8 @@ function remaindersOf(state: PacingState): number[] {
   if (cycle.phase === 'rest') return [cycle.leftMs, ...shownWaits(state)]
   if (isAbsent(signals)) {
     const restMs = hasBlock(cycle) ? cycle.plan.restMs : 0
-    return [state.typingMs, GAP_MS - state.absentMs, restMs - state.absentMs]
+    const noticeMs = state.surface?.kind === 'notice' ? GAP_MS : 0
+    return [noticeMs - state.absentMs, restMs - state.absentMs]
   }
   return isEngaged(signals) ? [...shownWaits(state), ...blockWaits(state)] : []
 }
