@@ -1,0 +1,97 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { CalmPageState } from '@/utils/calm/page-state'
+import { type Handlers, type Sender, serve } from '@/utils/messaging/serve'
+
+type Listener = (message: unknown, sender: Partial<Sender>, respond: (reply: unknown) => void) => boolean
+
+const { listeners } = vi.hoisted(() => ({ listeners: [] as Listener[] }))
+vi.mock('wxt/browser', () => ({
+  browser: {
+    runtime: { id: 'luwte', onMessage: { addListener: (given: Listener) => listeners.push(given) } },
+  },
+}))
+
+const STATE = { tabId: 7, on: true } as CalmPageState
+const OWN: Partial<Sender> = { id: 'luwte' }
+
+let calls: unknown[]
+const notAsked = () => {
+  throw new Error('not asked for')
+}
+const handlers: Handlers = {
+  'calm.state': (request, sender) => {
+    calls.push([request, sender])
+    return STATE
+  },
+  'calm.switch': () => Promise.reject(new Error('the tab is gone')),
+  'calm.where': notAsked,
+  'calm.level': notAsked,
+  'calm.adjust': notAsked,
+  'calm.ownSettings': notAsked,
+  'calm.setApart': notAsked,
+  'calm.frame': () => null,
+}
+
+beforeEach(() => {
+  calls = []
+  listeners.length = 0
+  serve(handlers)
+})
+
+/** What comes back for a message; rejects when the listener does not mean to answer. */
+function send(message: unknown, sender = OWN): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    for (const listener of listeners) {
+      if (!listener(message, sender, resolve)) reject(new Error('left unanswered'))
+    }
+  })
+}
+
+describe('serving requests', () => {
+  test('hands the request and its sender to the handler of that name', async () => {
+    const sender = { ...OWN, frameId: 3 }
+    expect(await send({ name: 'calm.state', payload: { tabId: 7 } }, sender)).toEqual({
+      ok: true,
+      value: STATE,
+    })
+    expect(calls).toEqual([[{ tabId: 7 }, sender]])
+  })
+
+  test('answers nothing as a value too', async () => {
+    expect(await send({ name: 'calm.frame', payload: {} })).toEqual({ ok: true, value: null })
+  })
+
+  test('drops from a request what its schema does not know', async () => {
+    await send({ name: 'calm.state', payload: { tabId: 7, more: 1 } })
+    expect(calls).toEqual([[{ tabId: 7 }, OWN]])
+  })
+
+  test('sends what a handler throws or rejects with as a value', async () => {
+    expect(await send({ name: 'calm.switch', payload: { tabId: 7, on: true } })).toEqual({
+      ok: false,
+      error: 'the tab is gone',
+    })
+    expect(await send({ name: 'calm.where', payload: { tabId: 7, where: 'site' } })).toEqual({
+      ok: false,
+      error: 'not asked for',
+    })
+  })
+
+  test.each([
+    ['of another shape', 'hello'],
+    ['without a name', { payload: {} }],
+    ['with an unknown name', { name: 'calm.everything', payload: {} }],
+    ['with the name of something every object has', { name: 'toString', payload: {} }],
+    ['with a payload that does not fit', { name: 'calm.state', payload: { tabId: 'seven' } }],
+  ])('refuses a message %s', async (_, message) => {
+    expect(await send(message)).toEqual({ ok: false, error: expect.any(String) })
+    expect(calls).toEqual([])
+  })
+
+  test('leaves messages of others alone', async () => {
+    const message = { name: 'calm.state', payload: { tabId: 7 } }
+    await expect(send(message, { id: 'another' })).rejects.toThrow('left unanswered')
+    await expect(send(message, {})).rejects.toThrow('left unanswered')
+    expect(calls).toEqual([])
+  })
+})
