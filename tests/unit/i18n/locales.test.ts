@@ -1,0 +1,147 @@
+import { describe, expect, test } from 'vitest'
+import en from '@/public/_locales/en/messages.json'
+import nl from '@/public/_locales/nl/messages.json'
+import { REST_IDEAS } from '@/utils/guidance/rest-ideas'
+
+interface Message {
+  readonly message: string
+  readonly placeholders?: Readonly<Record<string, { content: string }>>
+}
+type Messages = Readonly<Record<string, Message>>
+
+const LANGUAGES: readonly (readonly [string, Messages])[] = [
+  ['en', en],
+  ['nl', nl],
+]
+
+/** Sentences that were weighed word by word: in English and in Dutch. */
+const WEIGHED: readonly (readonly [key: string, english: string, dutch: string])[] = [
+  [
+    'sayForewarning',
+    'A rest is coming in a few minutes. Nothing to do yet.',
+    'Over een paar minuten komt er rust. Je hoeft nog niets te doen.',
+  ],
+  [
+    'sayBlockDone',
+    'Your block is complete. Rest is ready when you are.',
+    'Je blok is klaar. De rust staat klaar wanneer jij zover bent.',
+  ],
+  [
+    'saySecondStage',
+    'Still here, quietly. Now or later, both are fine.',
+    'Nog stil in beeld. Nu of later, allebei goed.',
+  ],
+  [
+    'sayLater',
+    "All right. I'll come back softly around $TIME$.",
+    'Goed. Rond $TIME$ uur kom ik zachtjes terug.',
+  ],
+  ['sayWasAway', 'You were away for a while. That counts as rest.', 'Je was even weg. Dat telt als rust.'],
+  [
+    'sayRestOver',
+    'The planned rest is over. Staying longer is fine.',
+    'De geplande rust is voorbij. Langer blijven mag.',
+  ],
+  [
+    'sayLimit',
+    'This is the time you chose for this site. Leave it here, or stay a little?',
+    'Dit is de tijd die je zelf voor deze site koos. Hier laten, of nog even blijven?',
+  ],
+  [
+    'sayLowDay',
+    'Little energy today? Shorter blocks are one click away. Nothing has to be finished.',
+    'Weinig energie vandaag? Kortere blokken zijn één klik weg. Niets hoeft af.',
+  ],
+  ['sayEvening', 'Evening begins. No more nudges today.', 'De avond begint. Vandaag geen meldingen meer.'],
+  [
+    'restIdeaCloseEyes',
+    'Close your eyes, or look at something dark. That is enough.',
+    'Sluit je ogen, of kijk naar iets donkers. Dat is genoeg.',
+  ],
+  ['restIdeaSoundOff', 'Sound off, phone out of sight.', 'Geluid uit, telefoon uit het zicht.'],
+  [
+    'restIdeaLieDown',
+    'Lie down or lean back, if that works here.',
+    'Ga liggen of leun achterover, als dat hier kan.',
+  ],
+  [
+    'restIdeaWarmth',
+    'Something warm on your belly or under your feet.',
+    'Iets warms op je buik of onder je voeten.',
+  ],
+  ['restIdeaCoolCloth', 'A cool cloth around your wrists.', 'Een koele doek om je polsen.'],
+  ['restIdeaHeavyBlanket', 'A heavy blanket, if you have one.', 'Een verzwaringsdeken, als je die hebt.'],
+  ['restIdeaTellSomeone', 'Let someone know you are resting.', 'Laat iemand weten dat je rust.'],
+  [
+    'restIdeaBreatheGently',
+    'Breathe gently, out a little longer than in. Stop whenever you like.',
+    'Adem rustig, iets langer uit dan in. Stop wanneer je wilt.',
+  ],
+  ['restIdeaLookFar', 'Look far away, out of a window.', 'Kijk ver weg, uit een raam.'],
+  ['restIdeaStretch', 'Stand up and stretch a little.', 'Sta even op en rek je een beetje uit.'],
+  ['restIdeaWalk', 'Walk a few steps.', 'Loop een paar stappen.'],
+  [
+    'restIdeaNothingMeasured',
+    "You don't have to rest well. Nothing is measured here.",
+    'Je hoeft niet goed te rusten. Hier wordt niets gemeten.',
+  ],
+]
+
+/** Words that hurry, order, judge or count. */
+const UNKIND =
+  /!|\b(should|must|well done|great job|moet|moeten|hoort|goed gedaan|goed zo|knap)\b|\p{Extended_Pictographic}/iu
+
+/** Claims of doing something to an illness. */
+const CLAIM =
+  /\b(treat|cure|heal|prevent|diagnos|fatigue|seizure|behandel|genees|genezen|voorkom|vermoeidheid)/iu
+
+describe('the locale files', () => {
+  test('have the same keys in the same order', () => {
+    expect(Object.keys(nl)).toEqual(Object.keys(en))
+  })
+
+  test.each(Object.keys(en))('%s has the same placeholders in both languages, all of them used', key => {
+    const [english, dutch] = [(en as Messages)[key], (nl as Messages)[key]]
+    expect(dutch?.placeholders).toEqual(english?.placeholders)
+    const declared = Object.keys(english?.placeholders ?? {}).sort()
+    expect(placeholdersIn(english?.message)).toEqual(declared)
+    expect(placeholdersIn(dutch?.message)).toEqual(declared)
+  })
+
+  test.each(LANGUAGES)('use plain camelCase keys and leave no message empty: %s', (_, messages) => {
+    for (const [key, { message }] of Object.entries(messages)) {
+      expect(key).toMatch(/^[a-z][A-Za-z0-9]*$/)
+      expect(message.trim(), key).toBe(message)
+      expect(message, key).not.toBe('')
+    }
+  })
+
+  test.each(LANGUAGES)('neither hurry, order, judge nor claim: %s', (_, messages) => {
+    for (const [key, { message }] of Object.entries(messages)) {
+      expect(message, key).not.toMatch(UNKIND)
+      expect(message, key).not.toMatch(CLAIM)
+    }
+  })
+
+  test.each(WEIGHED)('%s says what was weighed', (key, english, dutch) => {
+    expect((en as Messages)[key]?.message).toBe(english)
+    expect((nl as Messages)[key]?.message).toBe(dutch)
+  })
+
+  test('have words for every rest idea', () => {
+    for (const { id } of REST_IDEAS) {
+      expect(Object.keys(en)).toContain(`restIdea${id[0]?.toUpperCase()}${id.slice(1)}`)
+    }
+  })
+
+  test('keep the name and description within what the stores allow', () => {
+    for (const [, { name, description }] of LANGUAGES) {
+      expect(name?.message.length).toBeLessThanOrEqual(45)
+      expect(description?.message.length).toBeLessThanOrEqual(132)
+    }
+  })
+})
+
+function placeholdersIn(message = ''): string[] {
+  return Array.from(message.matchAll(/\$([A-Z]+)\$/g), ([, name]) => name?.toLowerCase() ?? '').sort()
+}
