@@ -448,6 +448,7 @@ describe('limits', () => {
     for (const site of ['constructor', '__proto__', 'toString']) walk.sitDown(site).wait(10 * MINUTE)
     expect(used(walk)).toBe(30 * MINUTE)
     expect(used(walk, '__proto__')).toBe(10 * MINUTE)
+    expect(used(walk, 'valueOf')).toBe(0)
     expect(walk.shown).toEqual([])
   })
 })
