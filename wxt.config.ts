@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { valueFiles } from './utils/calm/value-files'
 
 /** `wxt/browser` becomes webextension-polyfill, except in scripts that run inside pages (see docs/decisions). */
 const polyfilledBrowser = { find: /^wxt\/browser$/, replacement: '@wxt-dev/webextension-polyfill/browser' }
@@ -9,6 +10,9 @@ export default defineConfig({
   imports: false,
   vite: () => ({ plugins: [preact()] }),
   hooks: {
+    'build:publicAssets'(_, files) {
+      files.push(...valueFiles().map(({ path, contents }) => ({ relativeDest: path, contents })))
+    },
     'vite:build:extendConfig'(entrypoints, config) {
       const runsInPage = entrypoints.some(
         ({ type }) => type === 'content-script' || type === 'unlisted-script',
@@ -25,7 +29,14 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    permissions: ['storage', 'scripting', 'tabs', 'webNavigation', 'contextMenus'],
+    host_permissions: ['<all_urls>'],
+    action: { default_icon: icons('off'), default_title: '__MSG_iconOff__' },
+    icons: icons('on'),
+    commands: {
+      toggleCalm: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandToggleCalm__' },
+      backToNormal: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandBackToNormal__' },
+    },
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
@@ -39,3 +50,7 @@ export default defineConfig({
     ...(browser !== 'firefox' && { minimum_chrome_version: '144' }),
   }),
 })
+
+function icons(shape: 'on' | 'off'): Record<number, string> {
+  return Object.fromEntries([16, 32, 48, 96, 128].map(size => [size, `icon/${shape}-${size}.png`]))
+}

@@ -1,5 +1,22 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
+import { bringUpToDate, calmRequests, frameBegan, pageBegan } from '@/utils/calm/background/calm-service'
+import { listenToShortcuts, makeMenu } from '@/utils/calm/background/shortcuts'
+import { serve } from '@/utils/messaging/serve'
+import { onCalmSettingsChanged } from '@/utils/settings/store'
+
+/** Listeners are registered at once, so that each event finds them when it wakes the background. */
 export default defineBackground(() => {
-  console.log(browser.runtime.id)
+  serve(calmRequests)
+  listenToShortcuts()
+  onCalmSettingsChanged(() => void bringUpToDate())
+
+  browser.runtime.onInstalled.addListener(() => void Promise.all([makeMenu(), bringUpToDate()]))
+  browser.runtime.onStartup.addListener(() => void bringUpToDate())
+  browser.permissions.onAdded.addListener(() => void bringUpToDate())
+  browser.permissions.onRemoved.addListener(() => void bringUpToDate())
+
+  browser.webNavigation.onCommitted.addListener(({ tabId, frameId, url }) => {
+    void (frameId === 0 ? pageBegan(tabId, url) : frameBegan(tabId, frameId, url))
+  })
 })

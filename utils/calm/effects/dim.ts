@@ -20,14 +20,10 @@ export const dim: Effect = {
   },
 }
 
-function pageFilter({ brightness, contrast, saturation, warmth }: CalmOptions): string {
-  const parts = [
-    brightness < 100 && `brightness(${brightness}%)`,
-    contrast < 100 && `contrast(${contrast}%)`,
-    saturation < 100 && `saturate(${saturation}%)`,
-    warmth > 0 && `sepia(${warmth}%)`,
-  ]
-  return parts.filter(Boolean).join(' ')
+/** Always the same list of functions, so that one filter fades into another; none when it would change nothing. */
+function pageFilter({ brightness, contrast, saturation, warmth }: CalmOptions): string | null {
+  if (brightness === 100 && contrast === 100 && saturation === 100 && warmth === 0) return null
+  return `brightness(${brightness}%) contrast(${contrast}%) saturate(${saturation}%) sepia(${warmth}%)`
 }
 
 /** `::backdrop` takes no part in the root's filter in Chromium either. */

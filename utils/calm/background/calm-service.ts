@@ -1,0 +1,108 @@
+import { browser } from 'wxt/browser'
+import type { Handlers } from '@/utils/messaging/serve'
+import { loadCalmSettings, saveCalmSettings } from '@/utils/settings/store'
+import type { CalmSettings } from '../calm-settings'
+import { adjust, chooseLevel, chooseWhere, keepOwnSettings, setApart, switchCalm } from '../changes'
+import type { CalmPageState } from '../page-state'
+import { hostOf } from '../sites'
+import { pageState } from './page-state'
+import { showInAllTabs, showInFrame, showInTab, shownIn } from './pages'
+import { registerScripts } from './registered'
+import { suspend } from './suspension'
+import { showIcon } from './toolbar'
+
+type CalmRequests = Pick<Handlers, Extract<keyof Handlers, `calm.${string}`>>
+
+/** One change at a time: each starts from what the one before it has stored. */
+let queue: Promise<unknown> = Promise.resolve()
+
+function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const mine = queue.then(task)
+  queue = mine.catch(() => undefined)
+  return mine
+}
+
+/** Brings registered scripts, open tabs and icons to the stored settings. */
+export function bringUpToDate(): Promise<void> {
+  return inTurn(async () => act(await loadCalmSettings()))
+}
+
+async function act(settings: CalmSettings): Promise<void> {
+  await registerScripts(settings)
+  await showInAllTabs(settings)
+  const tabs = await browser.tabs.query({})
+  await Promise.all(tabs.map(({ id, url }) => refreshIcon(settings, id, url)))
+}
+
+async function refreshIcon(
+  settings: CalmSettings,
+  tabId: number | undefined,
+  url: string | undefined,
+): Promise<void> {
+  if (tabId === undefined) return
+  const options = await shownIn(settings, tabId, url)
+  // A tab may close meanwhile.
+  await showIcon(tabId, options !== null).catch(() => undefined)
+}
+
+/** Applies a person's change for the page in a tab, stores it, then acts on it. */
+function change(
+  tabId: number,
+  changed: (settings: CalmSettings, host: string) => CalmSettings,
+): Promise<CalmPageState> {
+  return inTurn(async () => {
+    const { url } = await browser.tabs.get(tabId)
+    const host = hostOf(url)
+    const before = await loadCalmSettings()
+    if (host !== null) {
+      const after = changed(before, host)
+      await saveCalmSettings(before, after)
+      await suspend(tabId, false)
+      await act(after)
+    }
+    return stateOf(tabId)
+  })
+}
+
+async function stateOf(tabId: number): Promise<CalmPageState> {
+  const { url } = await browser.tabs.get(tabId)
+  return pageState(await loadCalmSettings(), tabId, url)
+}
+
+/** The answers to every request about calm mode. */
+export const calmRequests: CalmRequests = {
+  'calm.state': ({ tabId }) => stateOf(tabId),
+  'calm.switch': ({ tabId, on }) => change(tabId, (settings, host) => switchCalm(settings, host, on)),
+  'calm.where': ({ tabId, where }) => change(tabId, (settings, host) => chooseWhere(settings, host, where)),
+  'calm.level': ({ tabId, level }) => change(tabId, (settings, host) => chooseLevel(settings, host, level)),
+  'calm.adjust': ({ tabId, ...one }) => change(tabId, (settings, host) => adjust(settings, host, one)),
+  'calm.ownSettings': ({ tabId, own }) =>
+    change(tabId, (settings, host) => keepOwnSettings(settings, host, own)),
+  'calm.setApart': ({ tabId, apart }) => change(tabId, (settings, host) => setApart(settings, host, apart)),
+  'calm.frame': async (_, { tab }) =>
+    tab?.id === undefined ? null : shownIn(await loadCalmSettings(), tab.id, tab.url),
+}
+
+/** The shortcut: calm mode on or off for the page in a tab. */
+export async function toggleCalm(tabId: number): Promise<void> {
+  const { on } = await stateOf(tabId)
+  await calmRequests['calm.switch']({ tabId, on: !on }, {})
+}
+
+/** Ends calm mode on the page in a tab at once, without a fade, until the page is loaded anew. */
+export async function backToNormal(tabId: number): Promise<void> {
+  await suspend(tabId, true)
+  await showInTab(tabId, null, false)
+  await showIcon(tabId, false)
+}
+
+/** A tab has begun to load a page: what was said about the one before no longer holds. */
+export async function pageBegan(tabId: number, url: string | undefined): Promise<void> {
+  await suspend(tabId, false)
+  await refreshIcon(await loadCalmSettings(), tabId, url)
+}
+
+/** A frame inside a tab's page has begun. */
+export async function frameBegan(tabId: number, frameId: number, url: string): Promise<void> {
+  await showInFrame(await loadCalmSettings(), tabId, frameId, url)
+}

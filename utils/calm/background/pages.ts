@@ -1,0 +1,67 @@
+import { type Browser, browser } from 'wxt/browser'
+import type { ScriptPublicPath } from 'wxt/utils/inject-script'
+import type { CalmSettings } from '../calm-settings'
+import type { ShowMessage } from '../content/connection'
+import type { CalmOptions } from '../options'
+import { hostOf, inForce } from '../sites'
+import { scriptFiles } from '../value-files'
+import { isSuspended } from './suspension'
+
+/** @returns what a tab's page shows: null where calm mode is off, or was sent away for this page. */
+export async function shownIn(
+  settings: CalmSettings,
+  tabId: number,
+  url?: string,
+): Promise<CalmOptions | null> {
+  const host = hostOf(url)
+  if (host === null) return null
+  const { on, options } = inForce(settings, host)
+  return on && !(await isSuspended(tabId)) ? options : null
+}
+
+/** Brings one open tab to its options, all frames of it. A page that was never calm and stays so gets nothing. */
+export async function showInTab(tabId: number, options: CalmOptions | null, gently: boolean): Promise<void> {
+  const message: ShowMessage = { name: 'calm.show', options, gently }
+  const hears = await browser.tabs.sendMessage(tabId, message).then(
+    () => true,
+    () => false,
+  )
+  if (!hears && options) await inject({ tabId, allFrames: true }, options)
+}
+
+/** Brings every open tab to the settings. */
+export async function showInAllTabs(settings: CalmSettings): Promise<void> {
+  const tabs = await browser.tabs.query({})
+  await Promise.all(
+    tabs.map(async ({ id, url, discarded }) => {
+      if (id === undefined || discarded) return
+      await showInTab(id, await shownIn(settings, id, url), true)
+    }),
+  )
+}
+
+/**
+ * A frame of a calm page whose own site has no script registered gets the page's values as soon as it is there.
+ * Frames of one site in pages of another ask for themselves.
+ */
+export async function showInFrame(
+  settings: CalmSettings,
+  tabId: number,
+  frameId: number,
+  url: string,
+): Promise<void> {
+  const host = hostOf(url)
+  if (host !== null && inForce(settings, host).on) return
+  const tab = await browser.tabs.get(tabId)
+  const options = await shownIn(settings, tabId, tab.url)
+  if (options) await inject({ tabId, frameIds: [frameId] }, options)
+}
+
+type Target = Browser.scripting.InjectionTarget
+
+/** Runs calm mode in frames that are open already. Where the browser lets no script in, nothing happens. */
+async function inject(target: Target, options: CalmOptions): Promise<void> {
+  // WXT's type holds the files it finds on disk; the build makes the value files.
+  const files = scriptFiles(options) as ScriptPublicPath[]
+  await browser.scripting.executeScript({ target, files, injectImmediately: true }).catch(() => undefined)
+}

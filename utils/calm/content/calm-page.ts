@@ -1,0 +1,71 @@
+import { EFFECTS } from '../effects'
+import type { Effect } from '../effects/effect'
+import { type CalmOptions, NEUTRAL_OPTIONS, OPTION_IDS } from '../options'
+import { adoptSheet } from '../page/sheets'
+import { keepPlace } from './reading-place'
+import { RunningEffects } from './running-effects'
+
+/** How long a fade takes, in milliseconds; a change that moves the text takes two, down and up. */
+const FADE_MS = 600
+
+/** A transition starts with the next frame: it is given this much longer, in milliseconds, before it is let go. */
+const SLACK_MS = 100
+
+/** How much of the lesser light is left, in %, while text changes its size under the eyes. */
+const DIP = 45
+
+/** The root carries the dimming, and so does what Chromium paints outside of it. */
+const FADE = `:root,:modal,:popover-open,:fullscreen,::backdrop{transition:filter ${FADE_MS}ms linear!important}`
+
+/** Calm mode in one frame of a page. */
+export interface CalmPage {
+  /** Shows these options; null leaves the page as it would have been. Gently means with a fade, unless nobody looks. */
+  show(options: CalmOptions | null, gently: boolean): void
+}
+
+/** Takes charge of a page's effects. Nothing happens before the first `show`. */
+export function createCalmPage(page: Document, effects: readonly Effect[] = EFFECTS): CalmPage {
+  const running = new RunningEffects(page, effects)
+  let change = new AbortController()
+  let target = NEUTRAL_OPTIONS
+
+  /** The light goes down, the text moves while little is seen, and the light comes back as far as it may. */
+  const moveInTheDark = async (options: CalmOptions, signal: AbortSignal) => {
+    const light = (Math.min(running.value('brightness'), options.brightness) * DIP) / 100
+    running.apply({ ...options, brightness: light }, ({ movesLayout }) => !movesLayout)
+    await wait(FADE_MS, signal)
+    if (!signal.aborted) keepPlace(page, () => running.apply(options, ({ movesLayout }) => movesLayout))
+  }
+
+  const showGently = async (options: CalmOptions, signal: AbortSignal) => {
+    adoptSheet(page, FADE, signal)
+    if (running.wouldMove(options)) await moveInTheDark(options, signal)
+    if (signal.aborted) return
+    running.apply(options)
+    await wait(FADE_MS + SLACK_MS, signal)
+  }
+
+  return {
+    show(wanted, gently) {
+      const options = wanted ?? NEUTRAL_OPTIONS
+      if (gently && OPTION_IDS.every(id => options[id] === target[id])) return
+      target = options
+      change.abort()
+      const mine = new AbortController()
+      change = mine
+      if (gently && !page.hidden) void showGently(options, mine.signal).then(() => mine.abort())
+      else if (running.wouldMove(options)) keepPlace(page, () => running.apply(options))
+      else running.apply(options)
+    },
+  }
+}
+
+function wait(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser'
+import type { CalmOptions } from '../options'
+import type { CalmPage } from './calm-page'
+
+/** What the background tells the frames of a tab. */
+export interface ShowMessage {
+  readonly name: 'calm.show'
+  readonly options: CalmOptions | null
+  readonly gently: boolean
+}
+
+/** Lets the background lead a frame's calm page, and lets go of the page when Luwte itself has gone. */
+export function connect(calm: CalmPage): void {
+  browser.runtime.onMessage.addListener((message: ShowMessage) => {
+    if (message.name === 'calm.show') calm.show(message.options, message.gently)
+  })
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) void ask(calm)
+  })
+  // An update or removal of the extension leaves this script behind without a word: it looks when the person is back.
+  const leaveIfOrphan = () => {
+    if (!browser.runtime?.id) calm.show(null, false)
+  }
+  document.addEventListener('visibilitychange', leaveIfOrphan)
+  addEventListener('focus', leaveIfOrphan)
+}
+
+/** Asks the background what this frame's page shows, and shows it. */
+export async function ask(calm: CalmPage): Promise<void> {
+  const reply = await browser.runtime.sendMessage({ name: 'calm.frame', payload: {} }).catch(() => null)
+  if (reply?.ok) calm.show(reply.value, false)
+}

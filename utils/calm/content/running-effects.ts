@@ -1,0 +1,51 @@
+import type { Effect } from '../effects/effect'
+import { type CalmOptions, NEUTRAL_OPTIONS, type OptionId } from '../options'
+
+interface Run {
+  readonly options: CalmOptions
+  readonly ending: AbortController
+}
+
+/** The effects at work on a page, each with the options it shows. An effect without a run leaves the page alone. */
+export class RunningEffects {
+  readonly #runs = new Map<Effect, Run>()
+
+  constructor(
+    private readonly page: Document,
+    private readonly effects: readonly Effect[],
+  ) {}
+
+  /** @returns the value of an option that the page shows now. */
+  value(id: OptionId): number {
+    const effect = this.effects.find(({ options }) => options.includes(id))
+    return (effect && this.#runs.get(effect)?.options[id]) ?? NEUTRAL_OPTIONS[id]
+  }
+
+  /** @returns whether these options would change where things stand on the page. */
+  wouldMove(options: CalmOptions): boolean {
+    return this.effects.some(effect => effect.movesLayout && this.#differs(effect, options))
+  }
+
+  /** Brings the effects to these options; those that show them already are left alone. */
+  apply(options: CalmOptions, which: (effect: Effect) => boolean = () => true): void {
+    for (const effect of this.effects) {
+      if (which(effect) && this.#differs(effect, options)) this.#run(effect, options)
+    }
+  }
+
+  #run(effect: Effect, options: CalmOptions): void {
+    const before = this.#runs.get(effect)
+    this.#runs.delete(effect)
+    if (effect.options.some(id => options[id] !== NEUTRAL_OPTIONS[id])) {
+      const ending = new AbortController()
+      effect.apply(this.page, options, ending.signal)
+      this.#runs.set(effect, { options, ending })
+    }
+    // Only now: the new state stands before the old one goes, so that nothing of the bare page is painted between.
+    before?.ending.abort()
+  }
+
+  #differs(effect: Effect, options: CalmOptions): boolean {
+    return effect.options.some(id => options[id] !== (this.#runs.get(effect)?.options ?? NEUTRAL_OPTIONS)[id])
+  }
+}

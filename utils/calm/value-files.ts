@@ -1,0 +1,54 @@
+import { LEVEL_DEFAULTS, ON_LEVELS, type OnLevel } from './levels'
+import { allowedValues, type CalmOptions, OPTION_IDS, type OptionId } from './options'
+
+/**
+ * How the person's values reach a page before its first paint.
+ *
+ * A registered script can be given files but no values, and reading storage is too late for the first frame. So the
+ * build makes one small script for each level and for each value of each option; the list of files registered for a
+ * site *is* its values. They run in the extension's own world in the order listed, before the script that reads them.
+ */
+export interface ValueFile {
+  readonly path: string
+  readonly contents: string
+}
+
+/** The scripts of calm mode, as the build names them. */
+export const CALM_SCRIPT = 'calm.js'
+
+/** The global of the extension's own world that value files fill. */
+export interface ValuesWorld {
+  calmValues?: Partial<Record<OptionId, number>>
+}
+
+/** @returns every value file that settings can ask for. */
+export function valueFiles(): ValueFile[] {
+  return [
+    ...ON_LEVELS.map(level => ({ path: levelPath(level), contents: script(LEVEL_DEFAULTS[level]) })),
+    ...OPTION_IDS.flatMap(id =>
+      allowedValues(id).map(value => ({ path: optionPath(id, value), contents: script({ [id]: value }) })),
+    ),
+  ]
+}
+
+/** @returns the files that show these options in a page, in order: the nearest level, what differs from it, the rest. */
+export function scriptFiles(options: CalmOptions): string[] {
+  const differing = (level: OnLevel) => OPTION_IDS.filter(id => LEVEL_DEFAULTS[level][id] !== options[id])
+  const nearest = ON_LEVELS.reduce((best, level) =>
+    differing(level).length < differing(best).length ? level : best,
+  )
+  const changes = differing(nearest).map(id => optionPath(id, options[id]))
+  return [levelPath(nearest), ...changes, CALM_SCRIPT]
+}
+
+function levelPath(level: OnLevel): string {
+  return `values/level-${level}.js`
+}
+
+function optionPath(id: OptionId, value: number): string {
+  return `values/${id}-${value}.js`
+}
+
+function script(values: Partial<Record<OptionId, number>>): string {
+  return `globalThis.calmValues={...globalThis.calmValues,...${JSON.stringify(values)}}\n`
+}

@@ -1,0 +1,87 @@
+import * as z from 'zod/mini'
+import { type CalmSettings, DEFAULT_CALM_SETTINGS, type SiteSettings } from '../calm/calm-settings'
+import type { Adjustments, OnLevel } from '../calm/levels'
+import { ON_LEVELS } from '../calm/levels'
+import { nearestAllowed, OPTION_IDS, type OptionId } from '../calm/options'
+
+/** Settings are stored in this shape; a higher number was written by a newer Luwte. */
+export const SETTINGS_VERSION = 1
+
+/** A value read from storage, and whether anything in it had to be replaced. */
+export interface Parsed<T> {
+  readonly value: T
+  readonly damaged: boolean
+}
+
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
+const record = z.record(z.string(), z.unknown())
+
+/** The general calm settings as stored: sites are kept apart, each under a key of its own. */
+export type GeneralCalmSettings = Omit<CalmSettings, 'sites'>
+
+/** Reads stored general settings field by field. Never throws: what cannot be read falls back to its default. */
+export function parseGeneral(stored: unknown): Parsed<GeneralCalmSettings> {
+  const { sites: _, ...standard } = DEFAULT_CALM_SETTINGS
+  const reading = new Reading(stored)
+  const levels: Record<string, unknown> = reading.field('levels', record, {})
+  const value: GeneralCalmSettings = {
+    where: reading.field('where', z.enum(['site', 'everywhere']), standard.where),
+    everywhere: reading.field('everywhere', z.boolean(), standard.everywhere),
+    level: reading.field('level', level, standard.level),
+    levels: Object.fromEntries(
+      ON_LEVELS.filter(name => name in levels).map(name => [name, readAdjustments(reading, levels[name])]),
+    ) as Partial<Record<OnLevel, Adjustments>>,
+  }
+  return { value, damaged: reading.damaged }
+}
+
+/** Reads one site's stored settings field by field. Never throws: what cannot be read is left out. */
+export function parseSite(stored: unknown): Parsed<SiteSettings> {
+  const reading = new Reading(stored)
+  const calm = reading.field('calm', z.optional(z.boolean()), undefined)
+  const ownLevel = reading.field('level', z.optional(level), undefined)
+  const adjustments = reading.has('adjustments')
+    ? readAdjustments(reading, reading.field('adjustments', record, {}))
+    : undefined
+  const value: SiteSettings = {
+    ...(calm !== undefined && { calm }),
+    ...(ownLevel !== undefined && { level: ownLevel }),
+    ...(adjustments && { adjustments }),
+  }
+  return { value, damaged: reading.damaged }
+}
+
+function readAdjustments(reading: Reading, stored: unknown): Adjustments {
+  const fields = new Reading(stored)
+  const ids = OPTION_IDS.filter(id => fields.has(id))
+  const entries = ids.map(id => [id, fields.field(id, allowed(id), undefined)] as const)
+  reading.damaged ||= fields.damaged
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+}
+
+const allowed = (id: OptionId) => z.number().check(z.refine(value => nearestAllowed(id, value) === value))
+
+/** Reads fields of a stored object one by one and remembers whether any was unreadable. */
+class Reading {
+  damaged: boolean
+  readonly #fields: Record<string, unknown>
+
+  constructor(stored: unknown) {
+    const parsed = record.safeParse(stored ?? {})
+    this.damaged = !parsed.success
+    this.#fields = parsed.success ? parsed.data : {}
+  }
+
+  has(name: string): boolean {
+    return Object.hasOwn(this.#fields, name)
+  }
+
+  /** @returns the field, or `fallback` where it is missing or does not fit. */
+  field<S extends z.core.$ZodType, F>(name: string, schema: S, fallback: F): z.output<S> | F {
+    if (!this.has(name)) return fallback
+    const parsed = z.safeParse(schema, this.#fields[name])
+    if (parsed.success) return parsed.data
+    this.damaged = true
+    return fallback
+  }
+}
