@@ -60,7 +60,9 @@ export const findFirefox = (): Promise<Browser | undefined> => find(process.env.
 /** @throws when a browser was named but is not there: to use another one silently would mislead. */
 async function find(named: string | undefined, family: readonly Candidate[]): Promise<Browser | undefined> {
   if (named) {
-    await access(named)
+    await access(named).catch(() => {
+      throw new Error(`${named} was named as the browser to use, but is not there.`)
+    })
     return { name: named, executablePath: named }
   }
   for (const candidate of family) {

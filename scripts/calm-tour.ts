@@ -6,7 +6,7 @@ import type { Stage } from './stage'
 const SECONDS = 3
 
 /** What a person feels of a page, as numbers. */
-export interface Measures {
+interface Measures {
   /** Mean relative luminance, 0 to 1. */
   readonly light: number
   /** Share of the picture that changes from one second to the next, 0 to 1; the mean of some seconds. */

@@ -7,7 +7,7 @@ export interface Browsers {
   readonly firefox: Browser | undefined
 }
 
-export async function findBrowsers(): Promise<Browsers> {
+async function findBrowsers(): Promise<Browsers> {
   const [chromium, firefox] = await Promise.all([findChromium(), findFirefox()])
   return { chromium, firefox }
 }

@@ -148,9 +148,11 @@ async function firstWorker(context: BrowserContext, build: string): Promise<Work
   try {
     return await started
   } catch {
-    const late = context.waitForEvent('serviceworker', { timeout: WORKER_START_MS })
     const session = await context.browser()?.newBrowserCDPSession()
-    await session?.send('Extensions.loadUnpacked', { path: build })
+    const [late] = await Promise.all([
+      context.waitForEvent('serviceworker', { timeout: WORKER_START_MS }),
+      session?.send('Extensions.loadUnpacked', { path: build }),
+    ])
     return late
   }
 }
