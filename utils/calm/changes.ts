@@ -1,7 +1,7 @@
 import type { CalmSettings, SiteSettings, Where } from './calm-settings'
 import { type Adjustments, LEVEL_DEFAULTS, type Level } from './levels'
 import { nearestAllowed, type OptionId } from './options'
-import { inForce, keyFor, siteOf } from './sites'
+import { entryFor, inForce, keyFor, siteOf } from './sites'
 
 /** What a person can change about calm mode from a page on `host`. Each gives new settings and leaves the old. */
 type Change<Value> = (settings: CalmSettings, host: string, value: Value) => CalmSettings
@@ -62,12 +62,12 @@ export const setApart: Change<boolean> = (settings, host, apart) => {
   if (host === siteOf(host) || apart === isSetApart(settings, host)) return settings
   const { [host]: own, ...sites } = settings.sites
   if (!apart) return { ...settings, sites }
-  const followed = settings.sites[keyFor(settings, host)]
+  const followed = entryFor(settings, host)
   return { ...settings, sites: { ...sites, [host]: { ...followed, calm: inForce(settings, host).on } } }
 }
 
 export function hasOwnSettings(settings: CalmSettings, host: string): boolean {
-  return settings.sites[keyFor(settings, host)]?.level !== undefined
+  return entryFor(settings, host)?.level !== undefined
 }
 
 export function isSetApart(settings: CalmSettings, host: string): boolean {

@@ -35,7 +35,7 @@ function lineage(host: string): string[] {
 
 /** @returns the nearest name with an entry of its own, or the site: where a change for this host is kept. */
 export function keyFor(settings: CalmSettings, host: string): string {
-  return lineage(host).find(name => name in settings.sites) ?? siteOf(host)
+  return lineage(host).find(name => Object.hasOwn(settings.sites, name)) ?? siteOf(host)
 }
 
 /** What is in force on a host. */
@@ -48,7 +48,13 @@ export interface InForce {
 
 /** @returns what calm mode does on a host, or would do if it were on there. */
 export function inForce(settings: CalmSettings, host: string): InForce {
-  return siteInForce(settings, settings.sites[keyFor(settings, host)])
+  return siteInForce(settings, entryFor(settings, host))
+}
+
+/** @returns what is set for the nearest name that has an entry; undefined where none has. */
+export function entryFor(settings: CalmSettings, host: string): SiteSettings | undefined {
+  const key = keyFor(settings, host)
+  return Object.hasOwn(settings.sites, key) ? settings.sites[key] : undefined
 }
 
 /** The same for a site's entry; without one, for a site that nothing is set for. */

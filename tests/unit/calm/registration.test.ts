@@ -1,0 +1,66 @@
+import { runInNewContext } from 'node:vm'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { DEFAULT_CALM_SETTINGS } from '@/utils/calm/calm-settings'
+import { LEVEL_DEFAULTS } from '@/utils/calm/levels'
+import { allowedValues, type CalmOptions, OPTION_IDS } from '@/utils/calm/options'
+import { ALL_PAGES, patternsOf, plannedScripts } from '@/utils/calm/registration'
+import { CALM_SCRIPT, scriptFiles, type ValuesWorld, valueFiles } from '@/utils/calm/value-files'
+
+describe('value files', () => {
+  const files = new Map(valueFiles().map(({ path, contents }) => [path, contents]))
+  const anyOptions = fc.record(
+    Object.fromEntries(OPTION_IDS.map(id => [id, fc.constantFrom(...allowedValues(id))])),
+  ) as fc.Arbitrary<CalmOptions>
+
+  it('carry any options a person can choose, exactly', () => {
+    fc.assert(
+      fc.property(anyOptions, options => {
+        const world: ValuesWorld = {}
+        const [last, ...values] = [...scriptFiles(options)].reverse()
+        expect(last).toBe(CALM_SCRIPT)
+        for (const path of values.reverse()) runInNewContext(files.get(path) ?? `throw '${path}'`, world)
+        expect({ ...world.calmValues }).toEqual(options)
+      }),
+    )
+  })
+
+  it('are a single one for a level nobody has changed', () => {
+    expect(scriptFiles(LEVEL_DEFAULTS[3])).toEqual(['values/level-3.js', CALM_SCRIPT])
+  })
+})
+
+describe('planned scripts', () => {
+  it('are none where calm mode is off', () => {
+    expect(plannedScripts({ ...DEFAULT_CALM_SETTINGS, sites: { 'example.org': { level: 3 } } })).toEqual([])
+  })
+
+  it('leave out what is set apart', () => {
+    const sites = {
+      'example.org': { calm: true },
+      'sub.example.org': { calm: false },
+      'example.com': { calm: true },
+    }
+    const planned = plannedScripts({ ...DEFAULT_CALM_SETTINGS, sites })
+    expect(planned.map(({ id, matches, excludeMatches }) => [id, matches, excludeMatches])).toEqual([
+      ['site:example.org', ['*://*.example.org/*'], ['*://*.sub.example.org/*']],
+      ['site:example.com', ['*://*.example.com/*'], []],
+    ])
+  })
+
+  it('cover everything but the sites that have entries, everywhere', () => {
+    const sites = { 'example.org': { calm: false }, 'example.com': { level: 4 as const } }
+    const planned = plannedScripts({ ...DEFAULT_CALM_SETTINGS, everywhere: true, sites })
+    expect(planned.map(({ id, matches }) => [id, matches])).toEqual([
+      ['everywhere', ALL_PAGES],
+      ['site:example.com', ['*://*.example.com/*']],
+    ])
+    expect(planned[0]?.excludeMatches).toEqual(['*://*.example.org/*', '*://*.example.com/*'])
+  })
+
+  it('give an address without a name no sub-domains', () => {
+    expect(patternsOf('127.0.0.1')).toEqual(['*://127.0.0.1/*'])
+    expect(patternsOf('[::1]')).toEqual(['*://[::1]/*'])
+    expect(patternsOf('file:')).toEqual(['file:///*'])
+  })
+})
