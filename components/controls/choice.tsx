@@ -1,0 +1,40 @@
+import { useId } from 'preact/hooks'
+
+interface Props<Value extends string> {
+  readonly label: string
+  readonly choices: readonly (readonly [value: Value, label: string])[]
+  readonly chosen: Value
+  readonly disabled?: boolean
+  onChange(value: Value): void
+}
+
+/** One of a few. */
+export function Choice<Value extends string>({
+  label,
+  choices,
+  chosen,
+  disabled = false,
+  onChange,
+}: Props<Value>) {
+  const id = useId()
+  return (
+    <div class="choice" role="radiogroup" aria-labelledby={id}>
+      <span id={id} class="choice-name">
+        {label}
+      </span>
+      {choices.map(([value, label]) => (
+        <label key={value}>
+          <input
+            type="radio"
+            name={id}
+            value={value}
+            checked={value === chosen}
+            disabled={disabled}
+            onChange={() => onChange(value)}
+          />
+          {label}
+        </label>
+      ))}
+    </div>
+  )
+}

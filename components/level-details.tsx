@@ -1,0 +1,61 @@
+import type { OptionId } from '@/utils/calm/options'
+import type { CalmPageState } from '@/utils/calm/page-state'
+import { type MessageKey, t } from '@/utils/i18n'
+import { Checkbox } from './controls/checkbox'
+import { OptionControl } from './option-control'
+import type { CalmActions } from './use-calm'
+
+interface Props {
+  readonly state: CalmPageState
+  readonly disabled: boolean
+  readonly actions: CalmActions
+}
+
+const GROUPS: readonly (readonly [name: MessageKey, options: readonly OptionId[]])[] = [
+  ['optionsMotion', ['animations']],
+  ['optionsLight', ['brightness', 'contrast', 'saturation', 'warmth', 'media']],
+  ['optionsText', ['textSize', 'lineHeight', 'letterSpacing', 'wordSpacing', 'paragraphSpacing']],
+]
+
+/** What the level in force does, for who wants to see or change it. */
+export function LevelDetails({ state, disabled, actions }: Props) {
+  const { site, subdomain, adjustments, options } = state
+  const changed = Object.keys(adjustments).length > 0
+  return (
+    <details>
+      <summary>{t('levelDetails')}</summary>
+      {GROUPS.map(([name, ids]) => (
+        <fieldset key={name}>
+          <legend>{t(name)}</legend>
+          {ids.map(id => (
+            <OptionControl
+              key={id}
+              option={id}
+              value={options[id]}
+              disabled={disabled}
+              onChange={actions.adjust}
+            />
+          ))}
+        </fieldset>
+      ))}
+      {/* Not `disabled`: that would take the focus away from who has just pressed it. */}
+      <button type="button" aria-disabled={disabled || !changed} onClick={actions.resetLevel}>
+        {t('levelReset')}
+      </button>
+      <Checkbox
+        label={t('ownSettings')}
+        checked={state.ownSettings}
+        disabled={disabled}
+        onChange={actions.keepOwnSettings}
+      />
+      {site !== null && subdomain !== null && (
+        <Checkbox
+          label={t('setApart', subdomain, site)}
+          checked={state.setApart}
+          disabled={disabled}
+          onChange={actions.setApart}
+        />
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,50 @@
+import { OPTION_RANGES, type OptionId } from '@/utils/calm/options'
+import { type MessageKey, t } from '@/utils/i18n'
+import { amountOf } from './amount'
+import { Checkbox } from './controls/checkbox'
+import { Slider } from './controls/slider'
+
+interface Props {
+  readonly option: OptionId
+  readonly value: number
+  readonly disabled: boolean
+  onChange(option: OptionId, value: number): void
+}
+
+const NAMES: Readonly<Record<OptionId, MessageKey>> = {
+  brightness: 'optionBrightness',
+  contrast: 'optionContrast',
+  saturation: 'optionSaturation',
+  warmth: 'optionWarmth',
+  media: 'optionMedia',
+  textSize: 'optionTextSize',
+  lineHeight: 'optionLineHeight',
+  letterSpacing: 'optionLetterSpacing',
+  wordSpacing: 'optionWordSpacing',
+  paragraphSpacing: 'optionParagraphSpacing',
+  animations: 'optionAnimations',
+}
+
+/** The control for one option: a checkbox where there are two values, otherwise a slider. */
+export function OptionControl({ option, value, disabled, onChange }: Props) {
+  const { min, max, step } = OPTION_RANGES[option]
+  const label = t(NAMES[option])
+  if (max - min === step) {
+    return (
+      <Checkbox
+        label={label}
+        checked={value === max}
+        disabled={disabled}
+        onChange={checked => onChange(option, checked ? max : min)}
+      />
+    )
+  }
+  const words = t(amountOf(option, value))
+  return (
+    <Slider
+      {...{ label, value, min, max, step, words, disabled }}
+      spoken={t('amountSpoken', words, String(value))}
+      onInput={value => onChange(option, value)}
+    />
+  )
+}

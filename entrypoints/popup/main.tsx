@@ -1,0 +1,8 @@
+import { render } from 'preact'
+import { Popup } from '@/components/popup'
+import { localise } from '@/utils/i18n'
+import { tabToActOn } from '@/utils/tab'
+
+localise(document)
+const tabId = await tabToActOn(location.search)
+render(<Popup tabId={tabId} />, document.body)
