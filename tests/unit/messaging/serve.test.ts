@@ -78,13 +78,13 @@ describe('serving requests', () => {
   })
 
   test.each([
-    ['of another shape', 'hello'],
-    ['without a name', { payload: {} }],
-    ['with an unknown name', { name: 'calm.everything', payload: {} }],
-    ['with the name of something every object has', { name: 'toString', payload: {} }],
-    ['with a payload that does not fit', { name: 'calm.state', payload: { tabId: 'seven' } }],
-  ])('refuses a message %s', async (_, message) => {
-    expect(await send(message)).toEqual({ ok: false, error: expect.any(String) })
+    ['of another shape', 'hello', /expected/],
+    ['without a name', { payload: {} }, /expected/],
+    ['with an unknown name', { name: 'calm.everything', payload: {} }, /unknown request/],
+    ['named as what every object has', { name: 'toString', payload: {} }, /unknown request/],
+    ['whose payload does not fit', { name: 'calm.state', payload: { tabId: 'seven' } }, /tabId/],
+  ])('refuses a message %s', async (_, message, error) => {
+    expect(await send(message)).toEqual({ ok: false, error: expect.stringMatching(error) })
     expect(calls).toEqual([])
   })
 
