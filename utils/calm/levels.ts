@@ -14,14 +14,13 @@ export const DEFAULT_LEVEL: OnLevel = 2
 export type Adjustments = Partial<Record<OptionId, number>>
 
 /**
- * What each level does when nobody has adjusted it. Levels 3 and 4 hold at least the text spacing of WCAG 1.4.12.
+ * What each level does when nobody has adjusted it. Contrast stays the page's own: less light lowers it by itself.
  */
 export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
   1: { ...NEUTRAL_OPTIONS, brightness: 90, saturation: 90, animations: 1 },
   2: {
     ...NEUTRAL_OPTIONS,
     brightness: 80,
-    contrast: 95,
     saturation: 80,
     warmth: 10,
     media: 90,
@@ -30,29 +29,29 @@ export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
     animations: 1,
   },
   3: {
+    ...NEUTRAL_OPTIONS,
     brightness: 65,
-    contrast: 90,
     saturation: 60,
     warmth: 20,
     media: 80,
-    textSize: 150,
+    textSize: 140,
     lineHeight: 160,
-    letterSpacing: 12,
-    wordSpacing: 16,
-    paragraphSpacing: 200,
+    letterSpacing: 4,
+    wordSpacing: 8,
+    paragraphSpacing: 100,
     animations: 1,
   },
   4: {
-    brightness: 45,
-    contrast: 85,
+    ...NEUTRAL_OPTIONS,
+    brightness: 50,
     saturation: 30,
     warmth: 30,
     media: 70,
-    textSize: 180,
-    lineHeight: 180,
-    letterSpacing: 12,
-    wordSpacing: 20,
-    paragraphSpacing: 200,
+    textSize: 170,
+    lineHeight: 170,
+    letterSpacing: 6,
+    wordSpacing: 12,
+    paragraphSpacing: 150,
     animations: 1,
   },
 }

@@ -29,12 +29,16 @@ export function createCalmPage(page: Document, effects: readonly Effect[] = EFFE
   let change = new AbortController()
   let target = NEUTRAL_OPTIONS
 
+  const moveInPlace = (options: CalmOptions, which?: (effect: Effect) => boolean) => {
+    keepPlace(page, running.layout(), running.layout(options), () => running.apply(options, which))
+  }
+
   /** The light goes down, the text moves while little is seen, and the light comes back as far as it may. */
   const moveInTheDark = async (options: CalmOptions, signal: AbortSignal) => {
     const light = (Math.min(running.value('brightness'), options.brightness) * DIP) / 100
     running.apply({ ...options, brightness: light }, ({ movesLayout }) => !movesLayout)
     await wait(FADE_MS, signal)
-    if (!signal.aborted) keepPlace(page, () => running.apply(options, ({ movesLayout }) => movesLayout))
+    if (!signal.aborted) moveInPlace(options, ({ movesLayout }) => movesLayout)
   }
 
   const showGently = async (options: CalmOptions, signal: AbortSignal) => {
@@ -54,7 +58,7 @@ export function createCalmPage(page: Document, effects: readonly Effect[] = EFFE
       const mine = new AbortController()
       change = mine
       if (gently && !page.hidden) void showGently(options, mine.signal).then(() => mine.abort())
-      else if (running.wouldMove(options)) keepPlace(page, () => running.apply(options))
+      else if (running.wouldMove(options)) moveInPlace(options)
       else running.apply(options)
     },
   }

@@ -18,12 +18,18 @@ export class RunningEffects {
   /** @returns the value of an option that the page shows now. */
   value(id: OptionId): number {
     const effect = this.effects.find(({ options }) => options.includes(id))
-    return (effect && this.#runs.get(effect)?.options[id]) ?? NEUTRAL_OPTIONS[id]
+    return (effect ? this.#shown(effect) : NEUTRAL_OPTIONS)[id]
   }
 
   /** @returns whether these options would change where things stand on the page. */
   wouldMove(options: CalmOptions): boolean {
-    return this.effects.some(effect => effect.movesLayout && this.#differs(effect, options))
+    return this.layout() !== this.layout(options)
+  }
+
+  /** @returns a name for where things stand on the page, now or with other options: the same name, the same layout. */
+  layout(options?: CalmOptions): string {
+    const moving = this.effects.filter(({ movesLayout }) => movesLayout)
+    return moving.flatMap(effect => effect.options.map(id => (options ?? this.#shown(effect))[id])).join()
   }
 
   /** Brings the effects to these options; those that show them already are left alone. */
@@ -46,6 +52,10 @@ export class RunningEffects {
   }
 
   #differs(effect: Effect, options: CalmOptions): boolean {
-    return effect.options.some(id => options[id] !== (this.#runs.get(effect)?.options ?? NEUTRAL_OPTIONS)[id])
+    return effect.options.some(id => options[id] !== this.#shown(effect)[id])
+  }
+
+  #shown(effect: Effect): CalmOptions {
+    return this.#runs.get(effect)?.options ?? NEUTRAL_OPTIONS
   }
 }
