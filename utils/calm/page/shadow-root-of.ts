@@ -1,3 +1,5 @@
+import { isOwn } from '@/utils/own-hosts'
+
 /** The native elements that may hold a shadow root; a custom element has a hyphen in its name. */
 const NATIVE_HOSTS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
@@ -8,8 +10,12 @@ interface ChromeDom {
   readonly dom?: { openOrClosedShadowRoot?(element: HTMLElement): ShadowRoot | null }
 }
 
-/** @returns the element's shadow root, also a closed one where the browser gives content scripts a way to it. */
+/**
+ * @returns the element's shadow root, also a closed one where the browser gives content scripts a way to it; none of
+ * Luwte's own, whose fades no effect is to still.
+ */
 export function shadowRootOf(element: HTMLElement): ShadowRoot | null {
+  if (isOwn(element)) return null
   const name = element.localName
   if (!NATIVE_HOSTS.has(name) && !name.includes('-')) return null
   if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null

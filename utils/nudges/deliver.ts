@@ -1,0 +1,136 @@
+import { browser } from 'wxt/browser'
+import * as z from 'zod/mini'
+import { language, t } from '../i18n'
+import type { SurfaceMessage, SurfaceWords, WatchMessage } from './messages'
+import type { SurfaceView } from './surface-view'
+
+/** What is shown, and where: kept for as long as the browser runs, because the background may end at any moment. */
+const KEY = 'surface'
+
+const line = z.string()
+const storedSchema = z.object({
+  view: z.nullable(
+    z.discriminatedUnion('kind', [
+      z.object({ kind: z.enum(['forewarning', 'notice', 'nudge', 'limit']), line }),
+      z.object({
+        kind: z.literal('rest'),
+        idea: z.nullable(line),
+        breathing: z.boolean(),
+        done: z.nullable(line),
+      }),
+    ]),
+  ),
+  tabs: z.array(z.number()),
+})
+
+interface Stored {
+  readonly view: SurfaceView | null
+  readonly tabs: readonly number[]
+}
+
+let underway: Promise<unknown> = Promise.resolve()
+
+/**
+ * Shows a surface in the visible tab of every window, or fades all away. Doing it twice changes nothing.
+ *
+ * @returns the tabs it is in; none where the browser lets no script in, so that the toolbar has to say it.
+ */
+export function showSurface(view: SurfaceView | null): Promise<{ shownIn: number[] }> {
+  return inTurn(async () => show(view, (await stored()).tabs))
+}
+
+/**
+ * Brings what is shown to the tabs that are visible now. Call it when another tab or page has become visible: there the
+ * surface appears, and it leaves those that are hidden now.
+ */
+export function surfaceFollows(): Promise<{ shownIn: number[] }> {
+  return inTurn(async () => {
+    const { view, tabs } = await stored()
+    return view ? show(view, tabs) : { shownIn: [] }
+  })
+}
+
+/** Asks the visible pages to report typing, breakpoints and full screen, or tells all pages to stop. */
+export async function watchPages(on: boolean): Promise<void> {
+  const message: WatchMessage = { name: 'pacing.watch', on }
+  const tabs = on ? await visibleTabs() : idsOf(await browser.tabs.query({}))
+  await Promise.all(
+    tabs.map(async tabId => {
+      if (on) await inject(tabId, true)
+      await send(tabId, message)
+    }),
+  )
+}
+
+async function show(view: SurfaceView | null, before: readonly number[]): Promise<{ shownIn: number[] }> {
+  const visible = view ? await visibleTabs() : []
+  // Stored first: what was begun can always be taken away again. While resting, a tab that is hidden rests on.
+  const stays = view?.kind === 'rest' ? before : []
+  const tabs = [...new Set([...stays, ...visible])]
+  await browser.storage.session.set({ [KEY]: { view, tabs } satisfies Stored })
+  const left = before.filter(tabId => !tabs.includes(tabId))
+  await Promise.all(left.map(tabId => send(tabId, surfaceMessage(null))))
+  const shown = await Promise.all(visible.map(async tabId => ((await showIn(tabId, view)) ? [tabId] : [])))
+  return { shownIn: shown.flat() }
+}
+
+async function showIn(tabId: number, view: SurfaceView | null): Promise<boolean> {
+  // In every frame for a rest: films play in frames.
+  const mayRun = await inject(tabId, view?.kind === 'rest')
+  return mayRun && (await send(tabId, surfaceMessage(view))) === true
+}
+
+/** @returns whether the browser lets a script into this tab's page. */
+function inject(tabId: number, allFrames: boolean): Promise<boolean> {
+  return browser.scripting
+    .executeScript({ target: { tabId, allFrames }, files: ['/nudge.js'], injectImmediately: true })
+    .then(
+      () => true,
+      () => false,
+    )
+}
+
+/** @returns what the page answers; undefined when nobody is there to. */
+function send(tabId: number, message: SurfaceMessage | WatchMessage): Promise<unknown> {
+  return browser.tabs.sendMessage(tabId, message).catch(() => undefined)
+}
+
+const surfaceMessage = (view: SurfaceView | null): SurfaceMessage => ({
+  name: 'pacing.surface',
+  view,
+  words: wordsOfButtons(),
+})
+
+function wordsOfButtons(): SurfaceWords {
+  return {
+    language: language(),
+    name: t('name'),
+    rest: t('rest'),
+    later: t('later'),
+    off: t('off'),
+    leave: t('leave'),
+    longer: t('aLittleLonger'),
+    back: t('back'),
+    breathe: t('breatheAlong'),
+    breatheInWords: t('restIdeaBreatheGently'),
+  }
+}
+
+async function visibleTabs(): Promise<number[]> {
+  return idsOf(await browser.tabs.query({ active: true }))
+}
+
+const idsOf = (tabs: readonly { id?: number | undefined }[]): number[] =>
+  tabs.flatMap(({ id }) => (id === undefined ? [] : [id]))
+
+async function stored(): Promise<Stored> {
+  const { [KEY]: found } = await browser.storage.session.get(KEY)
+  return z.catch(storedSchema, { view: null, tabs: [] }).parse(found)
+}
+
+/** One after the other: the last one asked for is what stays on the screen. */
+function inTurn<T>(task: () => Promise<T>): Promise<T> {
+  const result = underway.then(task)
+  underway = result.catch(() => undefined)
+  return result
+}

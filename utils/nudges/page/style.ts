@@ -1,0 +1,56 @@
+/** In px throughout: rem comes from the page. No red, nothing bright, nothing that moves. */
+const COMMON = `
+*{all:revert;box-sizing:border-box}
+[lang]{all:initial;direction:ltr;box-sizing:border-box;font:16px/24px system-ui,sans-serif;color:#c6c8c2}
+p{margin:0;font:inherit;color:inherit;overflow-wrap:break-word;text-wrap:pretty}
+button{
+  min-height:48px;padding:6px 10px;margin:0;border:1px solid #596063;border-radius:10px;background:#2d3235;
+  font:500 15px/20px system-ui,sans-serif;color:#d3d5cf;cursor:pointer;overflow-wrap:anywhere;
+}
+button:hover{background:#353b3e}
+button:focus-visible{outline:2px solid #9fb0b4;outline-offset:2px}
+@media (forced-colors:active){button:focus-visible{outline-color:Highlight}}
+`
+
+/** The card in the corner. It has one size for every line that is usual, so that nothing moves when the line changes. */
+export const CARD_CSS = `${COMMON}
+.card{
+  display:flex;flex-direction:column;position:relative;width:344px;min-height:172px;
+  max-width:calc(100% - 32px);max-height:calc(100% - 32px);margin:16px;margin-inline-start:auto;padding:18px;
+  overflow:auto;overscroll-behavior:contain;
+  border:1px solid #3b4144;border-radius:14px;background:#22272a;
+}
+.card.met{pointer-events:auto}
+.words{display:flex;flex:1;flex-direction:column;gap:14px}
+.line{flex:1 0 auto;display:flex;align-items:center}
+.buttons{display:flex;flex-wrap:wrap;gap:10px}
+.buttons:empty{display:none}
+.buttons button{flex:1 1 0;min-width:min-content}
+`
+
+/** The rest surface. It stays dark in forced colours too: darkness is what it is for. */
+export const REST_CSS = `${COMMON}
+dialog{
+  position:fixed;inset:0;width:auto;height:auto;max-width:none;max-height:none;margin:0;padding:24px;border:0;
+  overflow:auto;overscroll-behavior:contain;background:#0b0d0e;color:#8f948f;forced-color-adjust:none;
+  font:18px/28px system-ui,sans-serif;
+}
+dialog::backdrop{background:none}
+dialog:not(:modal,:popover-open){display:none}
+.middle{
+  display:grid;grid-template-rows:1fr auto 1fr;justify-items:center;gap:24px;
+  min-height:100%;max-width:520px;margin:0 auto;text-align:center;
+}
+.idea{align-self:end;min-height:56px;text-wrap:balance}
+.breath{display:grid;place-items:center;width:200px;height:200px}
+.breath:not(.on){visibility:hidden}
+.breath > *{grid-area:1/1}
+.shape{width:180px;height:180px;border-radius:50%;background:#2b3436}
+.below{align-self:start;display:grid;justify-items:center;gap:28px}
+.done{min-height:56px;text-wrap:balance}
+.buttons{display:flex;flex-wrap:wrap;justify-content:center;gap:14px}
+.buttons button{min-width:112px;background:#14181a;border-color:#353c3e;color:#9da29c}
+.buttons button:hover{background:#191e20}
+.buttons button:focus-visible{outline-color:#69777b}
+.buttons [aria-pressed=true]{border-color:#69777b}
+`
