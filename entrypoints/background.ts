@@ -3,12 +3,16 @@ import { defineBackground } from 'wxt/utils/define-background'
 import { bringUpToDate, calmRequests, frameBegan, pageBegan } from '@/utils/calm/background/calm-service'
 import { listenToShortcuts, makeMenu } from '@/utils/calm/background/shortcuts'
 import { serve } from '@/utils/messaging/serve'
+import { showSurface, watchPages } from '@/utils/nudges/deliver'
+import { listenToPacing } from '@/utils/pacing-background/pacing'
+import { pacingRequests } from '@/utils/pacing-background/pacing-service'
 import { onCalmSettingsChanged } from '@/utils/settings/store'
 
 /** Listeners are registered at once, so that each event finds them when it wakes the background. */
 export default defineBackground(() => {
-  serve(calmRequests)
+  serve({ ...calmRequests, ...pacingRequests })
   listenToShortcuts()
+  listenToPacing({ show: showSurface, watchPages })
   onCalmSettingsChanged(() => void bringUpToDate())
 
   browser.runtime.onInstalled.addListener(() => void Promise.all([makeMenu(), bringUpToDate()]))

@@ -1,10 +1,22 @@
 import * as z from 'zod/mini'
 import { type CalmOptions, OPTION_IDS, type OptionId } from './calm/options'
 import type { CalmPageState } from './calm/page-state'
+import { ANSWERS } from './nudges/messages'
+import { type Energy, PRESETS } from './pacing/settings'
+import type { PacingView } from './pacing-view'
+import {
+  choiceSchema,
+  MAX_BLOCK_MINUTES,
+  MAX_LIMIT_MINUTES,
+  MAX_REST_MINUTES,
+} from './settings/pacing-schema'
 
 const tabId = z.int()
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 const option = z.enum(OPTION_IDS as [OptionId, ...OptionId[]])
+const energy = z.enum(Object.keys(PRESETS) as [Energy, ...Energy[]])
+const minutes = (most: number) => z.int().check(z.gte(1), z.lte(most))
+const limit = z.nullable(minutes(MAX_LIMIT_MINUTES))
 
 /** What other contexts may ask of the background, by name. Each request is parsed with its schema on receipt. */
 export const requestSchemas = {
@@ -23,7 +35,39 @@ export const requestSchemas = {
   'calm.setApart': z.object({ tabId, apart: z.boolean() }),
   /** A frame asks what its page's options are; the tab is the sender's. */
   'calm.frame': z.object({}),
+
+  /** The state of pacing, beside the page in a tab. */
+  'pacing.state': z.object({ tabId }),
+  'pacing.start': z.object({ tabId }),
+  'pacing.pause': z.object({ tabId }),
+  'pacing.resume': z.object({ tabId }),
+  'pacing.rest': z.object({ tabId }),
+  'pacing.later': z.object({ tabId }),
+  'pacing.stop': z.object({ tabId }),
+  /** Holds nudges, or no more. */
+  'pacing.quiet': z.object({ tabId, on: z.boolean() }),
+  /** "I am reading": a page that nobody touches is in use. */
+  'pacing.reading': z.object({ tabId, on: z.boolean() }),
+  /** Shortens every block and limit for today. */
+  'pacing.lowDay': z.object({ tabId, on: z.boolean() }),
+  /** Block and rest in minutes of one's own, or as a preset has them. From the next block on. */
+  'pacing.block': z.object({
+    tabId,
+    blockMinutes: minutes(MAX_BLOCK_MINUTES),
+    restMinutes: minutes(MAX_REST_MINUTES),
+  }),
+  'pacing.preset': z.object({ tabId, energy }),
+  /** Both limits, the second for the page's site; null for none. */
+  'pacing.limits': z.object({ tabId, dayMinutes: limit, siteMinutes: limit }),
+  'pacing.choose': z.object({ tabId, choice: choiceSchema }),
+  /** A person's answer to a surface in a page. */
+  'pacing.answer': z.object({ answer: z.enum(ANSWERS) }),
+  /** What a page noticed while it is watched. */
+  'pacing.report': z.object({ kind: z.enum(['typing', 'breakpoint', 'fullscreen']) }),
 } satisfies Record<string, z.core.$ZodType>
+
+/** What scripts in pages may ask. Everything else is for Luwte's own pages. */
+export const REQUESTS_OF_PAGES: readonly string[] = ['calm.frame', 'pacing.answer', 'pacing.report']
 
 export type RequestName = keyof typeof requestSchemas
 export type RequestOf<N extends RequestName> = z.output<(typeof requestSchemas)[N]>
@@ -38,6 +82,23 @@ export interface Replies {
   'calm.ownSettings': CalmPageState
   'calm.setApart': CalmPageState
   'calm.frame': CalmOptions | null
+  'pacing.state': PacingView
+  'pacing.start': PacingView
+  'pacing.pause': PacingView
+  'pacing.resume': PacingView
+  'pacing.rest': PacingView
+  'pacing.later': PacingView
+  'pacing.stop': PacingView
+  'pacing.quiet': PacingView
+  'pacing.reading': PacingView
+  'pacing.lowDay': PacingView
+  'pacing.block': PacingView
+  'pacing.preset': PacingView
+  'pacing.limits': PacingView
+  'pacing.choose': PacingView
+  /** What there is to say back, in the person's language. */
+  'pacing.answer': string | null
+  'pacing.report': null
 }
 
 export type Reply<T> =

@@ -1,6 +1,13 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
-import { type Replies, type Reply, type RequestName, type RequestOf, requestSchemas } from '@/utils/messages'
+import {
+  REQUESTS_OF_PAGES,
+  type Replies,
+  type Reply,
+  type RequestName,
+  type RequestOf,
+  requestSchemas,
+} from '@/utils/messages'
 
 type Listener = Parameters<typeof browser.runtime.onMessage.addListener>[0]
 
@@ -31,10 +38,16 @@ async function answer(handlers: Handlers, message: unknown, sender: Sender): Pro
   try {
     const { name, payload } = messageSchema.parse(message)
     if (!isRequestName(name)) throw new Error(`unknown request ${name}`)
+    if (!isOwnPage(sender) && !REQUESTS_OF_PAGES.includes(name)) throw new Error(`${name} is not for pages`)
     return { ok: true, value: await handle(handlers, name, payload, sender) }
   } catch (error) {
     return { ok: false, error: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/** Whether a page of Luwte's asks, rather than its script in somebody else's. */
+function isOwnPage({ url }: Sender): boolean {
+  return url?.startsWith(browser.runtime.getURL('/')) ?? false
 }
 
 function isRequestName(name: string): name is RequestName {

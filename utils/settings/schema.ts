@@ -3,15 +3,10 @@ import { type CalmSettings, DEFAULT_CALM_SETTINGS, type SiteSettings } from '../
 import type { Adjustments, OnLevel } from '../calm/levels'
 import { ON_LEVELS } from '../calm/levels'
 import { nearestAllowed, OPTION_IDS, type OptionId } from '../calm/options'
+import { type Parsed, Reading } from './reading'
 
 /** Settings are stored in this shape; a higher number was written by a newer Luwte. */
 export const SETTINGS_VERSION = 1
-
-/** A value read from storage, and whether anything in it had to be replaced. */
-export interface Parsed<T> {
-  readonly value: T
-  readonly damaged: boolean
-}
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 const record = z.record(z.string(), z.unknown())
@@ -60,28 +55,3 @@ function readAdjustments(reading: Reading, stored: unknown): Adjustments {
 }
 
 const allowed = (id: OptionId) => z.number().check(z.refine(value => nearestAllowed(id, value) === value))
-
-/** Reads fields of a stored object one by one and remembers whether any was unreadable. */
-class Reading {
-  damaged: boolean
-  readonly #fields: Record<string, unknown>
-
-  constructor(stored: unknown) {
-    const parsed = record.safeParse(stored ?? {})
-    this.damaged = !parsed.success
-    this.#fields = parsed.success ? parsed.data : {}
-  }
-
-  has(name: string): boolean {
-    return Object.hasOwn(this.#fields, name)
-  }
-
-  /** @returns the field, or `fallback` where it is missing or does not fit. */
-  field<S extends z.core.$ZodType, F>(name: string, schema: S, fallback: F): z.output<S> | F {
-    if (!this.has(name)) return fallback
-    const parsed = z.safeParse(schema, this.#fields[name])
-    if (parsed.success) return parsed.data
-    this.damaged = true
-    return fallback
-  }
-}

@@ -59,6 +59,7 @@ export function onCalmSettingsChanged(changed: () => void): void {
   })
 }
 
-async function keepAside(key: string, original: unknown): Promise<void> {
+/** Keeps an unreadable original on this device, where a person can ask for it. */
+export async function keepAside(key: string, original: unknown): Promise<void> {
   await browser.storage.local.set({ [DAMAGED + key]: original })
 }

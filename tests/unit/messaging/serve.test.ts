@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import type { CalmPageState } from '@/utils/calm/page-state'
+import { REQUESTS_OF_PAGES, requestSchemas } from '@/utils/messages'
 import { type Handlers, type Sender, serve } from '@/utils/messaging/serve'
 
 type Listener = (message: unknown, sender: Partial<Sender>, respond: (reply: unknown) => void) => boolean
@@ -7,28 +8,31 @@ type Listener = (message: unknown, sender: Partial<Sender>, respond: (reply: unk
 const { listeners } = vi.hoisted(() => ({ listeners: [] as Listener[] }))
 vi.mock('wxt/browser', () => ({
   browser: {
-    runtime: { id: 'luwte', onMessage: { addListener: (given: Listener) => listeners.push(given) } },
+    runtime: {
+      id: 'luwte',
+      getURL: (path: string) => `extension://luwte${path}`,
+      onMessage: { addListener: (given: Listener) => listeners.push(given) },
+    },
   },
 }))
 
 const STATE = { tabId: 7, on: true } as CalmPageState
-const OWN: Partial<Sender> = { id: 'luwte' }
+const OWN: Partial<Sender> = { id: 'luwte', url: 'extension://luwte/popup.html' }
+/** Luwte's script in somebody else's page. */
+const IN_PAGE: Partial<Sender> = { id: 'luwte', url: 'https://a.example/', frameId: 0 }
 
 let calls: unknown[]
 const notAsked = () => {
   throw new Error('not asked for')
 }
+const nobodyAsks = Object.fromEntries(Object.keys(requestSchemas).map(name => [name, notAsked]))
 const handlers: Handlers = {
+  ...(nobodyAsks as unknown as Handlers),
   'calm.state': (request, sender) => {
     calls.push([request, sender])
     return STATE
   },
   'calm.switch': () => Promise.reject(new Error('the tab is gone')),
-  'calm.where': notAsked,
-  'calm.level': notAsked,
-  'calm.adjust': notAsked,
-  'calm.ownSettings': notAsked,
-  'calm.setApart': notAsked,
   'calm.frame': () => null,
 }
 
@@ -87,6 +91,22 @@ describe('serving requests', () => {
     expect(await send(message)).toEqual({ ok: false, error: expect.stringMatching(error) })
     expect(calls).toEqual([])
   })
+
+  test('answers a script in a page what is its own to ask', async () => {
+    expect(REQUESTS_OF_PAGES).toEqual(['calm.frame', 'pacing.answer', 'pacing.report'])
+    expect(await send({ name: 'calm.frame', payload: {} }, IN_PAGE)).toEqual({ ok: true, value: null })
+  })
+
+  test.each([IN_PAGE, { id: 'luwte' }, { id: 'luwte', url: 'extension://luwte.evil.example/' }])(
+    'refuses what is not for pages to ask: %o',
+    async sender => {
+      expect(await send({ name: 'calm.state', payload: { tabId: 7 } }, sender)).toEqual({
+        ok: false,
+        error: 'calm.state is not for pages',
+      })
+      expect(calls).toEqual([])
+    },
+  )
 
   test('leaves messages of others alone', async () => {
     const message = { name: 'calm.state', payload: { tabId: 7 } }

@@ -1,0 +1,133 @@
+import { browser } from 'wxt/browser'
+import { storeIntervals } from '../history/intervals'
+import { createQueue } from '../queue'
+import type { PacingPreferences } from '../settings/pacing-schema'
+import {
+  loadPacingPreferences,
+  onPacingPreferencesChanged,
+  savePacingPreferences,
+} from '../settings/pacing-store'
+import { onAlarm, setAlarm } from './alarm'
+import { look, watchDevice } from './look'
+import { moment } from './moment'
+import { isNearSurface } from './near-surface'
+import { createScreen, type ShowSurface } from './screen'
+import { readState, writeState } from './stored-state'
+import { listenToTestClock } from './test-clock'
+import { alarmInMs, createTurns, type Turn } from './turns'
+
+/** What pacing asks of the rest of Luwte. */
+export interface PacingPartners {
+  readonly show: ShowSurface
+  /** The evening has begun, or is over: for calm mode. May say what is known already. */
+  readonly onEvening?: (evening: boolean) => void
+  /** Typing and page ends matter now, or no more: has pages report them. Doing it twice changes nothing. */
+  watchPages(watched: boolean): Promise<void>
+}
+
+/** There since the browser or Luwte started. */
+const RUNNING = 'pacingRunning'
+
+let partners: PacingPartners | undefined
+let screen: ReturnType<typeof createScreen> | undefined
+let preferences: Promise<PacingPreferences> | undefined
+const oneChangeAtATime = createQueue()
+
+/** The preferences, read once until they change. */
+export function currentPreferences(): Promise<PacingPreferences> {
+  preferences ??= loadPacingPreferences()
+  return preferences
+}
+
+/** Changes the preferences; what is asked for from now on takes effect at once. */
+export function changePreferences(
+  changed: (preferences: PacingPreferences) => PacingPreferences,
+): Promise<Turn> {
+  return oneChangeAtATime(async () => {
+    const after = changed(await currentPreferences())
+    await savePacingPreferences(after)
+    preferences = Promise.resolve(after)
+    return turns.take({ type: 'tick' })
+  })
+}
+
+export const turns = createTurns({
+  moment,
+  settings: currentPreferences,
+  readState,
+  writeState,
+  hasJustStarted,
+  look,
+  setAlarm: inMs => setAlarm(inMs, ring),
+  carryOut: turn => void carryOut(turn),
+})
+
+/** Registers every listener of pacing. Call it at the top level of the background. */
+export function listenToPacing(given: PacingPartners): void {
+  partners = given
+  screen = createScreen(given.show)
+  const notice = () => void turns.notice({ type: 'tick' })
+  const switched = () => void turns.notice({ type: 'breakpoint' })
+
+  onAlarm(ring)
+  watchDevice(notice)
+  browser.runtime.onStartup.addListener(ring)
+  browser.runtime.onInstalled.addListener(ring)
+  browser.tabs.onActivated.addListener(switched)
+  browser.tabs.onUpdated.addListener((_, { url, audible, mutedInfo, status }, { active }) => {
+    const concerns = url !== undefined || audible !== undefined || mutedInfo || status === 'complete'
+    if (active && concerns) notice()
+  })
+  browser.windows?.onFocusChanged.addListener(notice)
+  browser.windows?.onRemoved.addListener(notice)
+  // Chrome alone says when a window goes full screen; elsewhere the next turn sees it.
+  if (!import.meta.env.FIREFOX) browser.windows?.onBoundsChanged.addListener(notice)
+  onPacingPreferencesChanged(() => {
+    preferences = undefined
+    void turns.take({ type: 'tick' })
+  })
+
+  if (import.meta.env.MODE === 'e2e') {
+    listenToTestClock({
+      ring: turns.ring,
+      alarmInMs: async () => alarmInMs(await turns.state(), await currentPreferences()),
+    })
+  }
+}
+
+function ring(): void {
+  void turns.ring()
+}
+
+async function hasJustStarted(): Promise<boolean> {
+  const { [RUNNING]: running } = await browser.storage.session.get(RUNNING)
+  if (running === true) return false
+  await browser.storage.session.set({ [RUNNING]: true })
+  return true
+}
+
+async function carryOut({ event, before, state, effects, first }: Turn): Promise<void> {
+  const settings = await currentPreferences()
+  const appears = effects.findLast(effect => effect.type === 'show')
+  const evening = effects.findLast(effect => effect.type === 'evening')
+  if (evening || first) partners?.onEvening?.(state.evening)
+
+  // Neither a key nor the history brings another page to the front.
+  const samePages = event.type === 'typing' || event.type === 'stored'
+  const watched = isNearSurface(state, settings)
+  const watchedBefore = isNearSurface(before, settings)
+  if (first || watched !== watchedBefore || (watched && !samePages)) await partners?.watchPages(watched)
+  if (first || appears || before.surface !== state.surface || (state.surface && !samePages)) {
+    const sound = appears?.sound ?? false
+    screen?.({ surface: state.surface, appears: appears !== undefined, sound, preferences: settings })
+  }
+
+  if (effects.some(({ type }) => type === 'store')) await keepHistory(state.ledger.outbox)
+}
+
+/** What was stored can be forgotten, all but the last stretch, which may still grow. */
+async function keepHistory(intervals: Turn['state']['ledger']['outbox']): Promise<void> {
+  await storeIntervals(intervals)
+  const last = intervals.at(-1)
+  if (last && intervals.length > 1) await turns.take({ type: 'stored', through: last.to })
+}

@@ -1,0 +1,64 @@
+import { advance } from '../pacing/advance'
+import { hasBlock, isLowDay } from '../pacing/block'
+import type { Moment } from '../pacing/event'
+import { holdOf } from '../pacing/hold'
+import { own } from '../pacing/own'
+import { type BlockSettings, type Energy, PRESETS } from '../pacing/settings'
+import type { Cycle, PacingState } from '../pacing/state'
+import { MINUTE_MS } from '../pacing/timing'
+import type { PacingView } from '../pacing-view'
+import type { PacingPreferences } from '../settings/pacing-schema'
+import { timeOfDay } from './words'
+
+/** The page the popup is opened on. */
+export interface Place {
+  readonly tabId: number
+  readonly site: string | null
+}
+
+/** @returns what the popup shows, with the time since the last event let pass, but nothing decided or stored. */
+export function viewOf(
+  state: PacingState,
+  preferences: PacingPreferences,
+  moment: Moment,
+  place: Place,
+  said: readonly string[] = [],
+): PacingView {
+  const { block, limits, showMinutes } = preferences
+  const { cycle } = advance(state, { type: 'tick', ...moment }, preferences)
+  const progress = progressOf(cycle, block)
+  const siteMs = place.site === null ? null : (own(limits.sites, place.site) ?? null)
+  return {
+    ...place,
+    phase: state.cycle.phase,
+    wasAway: state.cycle.phase === 'restDone' && state.cycle.by === 'away',
+    hold: holdOf(state),
+    pausedUntil: state.pausedUntil === null ? null : timeOfDay(state.pausedUntil),
+    filled: progress && progress.doneMs / progress.wholeMs,
+    minutesLeft: progress && showMinutes ? Math.ceil((progress.wholeMs - progress.doneMs) / MINUTE_MS) : null,
+    showMinutes,
+    blockMinutes: block.blockMs / MINUTE_MS,
+    restMinutes: block.restMs / MINUTE_MS,
+    energy: energyOf(block),
+    dayMinutes: limits.dayMs && limits.dayMs / MINUTE_MS,
+    siteMinutes: siteMs && siteMs / MINUTE_MS,
+    lowDay: isLowDay(state),
+    quiet: state.signals.quiet,
+    reading: state.signals.reading,
+    surface: state.surface,
+    said,
+  }
+}
+
+function progressOf(cycle: Cycle, { restMs }: BlockSettings): { doneMs: number; wholeMs: number } | null {
+  if (hasBlock(cycle)) return { doneMs: Math.min(cycle.activeMs, cycle.targetMs), wholeMs: cycle.targetMs }
+  if (cycle.phase !== 'rest') return null
+  const wholeMs = Math.max(restMs, cycle.leftMs)
+  return { doneMs: wholeMs - cycle.leftMs, wholeMs }
+}
+
+/** The preset that block and rest are. */
+function energyOf({ blockMs, restMs }: BlockSettings): Energy | null {
+  const names = Object.keys(PRESETS) as Energy[]
+  return names.find(name => PRESETS[name].blockMs === blockMs && PRESETS[name].restMs === restMs) ?? null
+}
