@@ -1,6 +1,8 @@
 import { CalmSection } from './calm-section'
+import { PacingSection } from './pacing-section'
 import { Trouble } from './trouble'
 import { useCalm } from './use-calm'
+import { usePacing } from './use-pacing'
 
 interface Props {
   /** The tab whose page this is about. */
@@ -10,10 +12,16 @@ interface Props {
 /** Everything about one page, in sections. Empty until the first answer, so that nothing jumps. */
 export function Popup({ tabId }: Props) {
   const { state, failed, actions } = useCalm(tabId)
+  const pacing = usePacing(tabId)
+  const retry = () => {
+    actions.retry()
+    pacing.actions.retry()
+  }
   return (
     <main>
       {state && <CalmSection state={state} actions={actions} />}
-      <Trouble failed={failed} onRetry={actions.retry} />
+      {pacing.state && <PacingSection state={pacing.state} said={pacing.said} actions={pacing.actions} />}
+      <Trouble failed={failed || pacing.failed} onRetry={retry} />
     </main>
   )
 }

@@ -3,13 +3,9 @@ import { type CalmOptions, OPTION_IDS, type OptionId } from './calm/options'
 import type { CalmPageState } from './calm/page-state'
 import { ANSWERS } from './nudges/messages'
 import { type Energy, PRESETS } from './pacing/settings'
+import { MAX_BLOCK_MINUTES, MAX_LIMIT_MINUTES, MAX_REST_MINUTES } from './pacing-bounds'
 import type { PacingView } from './pacing-view'
-import {
-  choiceSchema,
-  MAX_BLOCK_MINUTES,
-  MAX_LIMIT_MINUTES,
-  MAX_REST_MINUTES,
-} from './settings/pacing-schema'
+import { choiceSchema } from './settings/pacing-schema'
 
 const tabId = z.int()
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])

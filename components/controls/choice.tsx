@@ -3,7 +3,8 @@ import { useId } from 'preact/hooks'
 interface Props<Value extends string> {
   readonly label: string
   readonly choices: readonly (readonly [value: Value, label: string])[]
-  readonly chosen: Value
+  /** Null for none of them. */
+  readonly chosen: Value | null
   readonly disabled?: boolean
   onChange(value: Value): void
 }

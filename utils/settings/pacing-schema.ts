@@ -7,6 +7,7 @@ import {
   type PacingSettings,
 } from '../pacing/settings'
 import { MINUTE_MS } from '../pacing/timing'
+import { MAX_BLOCK_MINUTES, MAX_LIMIT_MINUTES, MAX_REST_MINUTES } from '../pacing-bounds'
 import { type Parsed, Reading } from './reading'
 
 /** Everything a person can choose about pacing and rest: what the core follows, and what the surfaces around it do. */
@@ -31,13 +32,6 @@ export const DEFAULT_PACING_PREFERENCES: PacingPreferences = {
   notifications: false,
   showMinutes: false,
 }
-
-/** The most a block may be asked to last, minutes. */
-export const MAX_BLOCK_MINUTES = 240
-/** The most a rest may be asked to last, minutes. */
-export const MAX_REST_MINUTES = 120
-/** The most a limit may be set to, minutes: a day. */
-export const MAX_LIMIT_MINUTES = 24 * 60
 
 const bool = z.boolean()
 const minuteOfDay = z.int().check(z.gte(0), z.lte(24 * 60 - 1))
