@@ -1,0 +1,136 @@
+import type { Root } from '../page/roots'
+import { HeldAnimations } from './held'
+import { CYCLE_SHARES, mostVisible } from './most-visible'
+import { Restarts } from './restarts'
+import { ScrollDriven } from './scroll-driven'
+import type { Stiller } from './still-motion'
+import { BEFORE_END_MS, keyframesOf, nameOf, type Timing, timeOf, timingOf } from './timing'
+import { visibleAreaOf } from './visible-area'
+
+/** What still has this long to go is ended when its time has come, because a page may use it as a clock. */
+const CLOCK_MS = 1500
+
+/** What takes this long moves nothing that an eye could see; pages use it to keep a style from ever changing. */
+const UNSEEN_MS = 600_000
+
+interface Moving {
+  readonly animation: Animation
+  readonly timing: Timing
+}
+
+/**
+ * Stills every animation and transition of a page: what ends is brought to its end, with the events that go with it;
+ * what is endless is held where most of it is visible. Once released, what was held plays on.
+ */
+export class AnimationStiller implements Stiller {
+  readonly #held = new HeldAnimations()
+  readonly #scrollDriven = new ScrollDriven()
+  readonly #restarts = new Restarts()
+
+  look(roots: ReadonlySet<Root>): boolean {
+    const now = performance.now()
+    this.#held.prune()
+    this.#scrollDriven.prune()
+    const endless = new Map<string, Moving[]>()
+    let ended = false
+    for (const animation of [...roots].flatMap(root => root.getAnimations())) {
+      if (this.#held.has(animation) || animation.playState !== 'running' || isLeftAlone(animation)) continue
+      if (ScrollDriven.is(animation)) this.#scrollDriven.hold(animation)
+      const timing = timingOf(animation)
+      if (!timing) continue
+      if (timing.end === Number.POSITIVE_INFINITY)
+        addTo(endless, groupOf(animation, timing), { animation, timing })
+      else ended = this.#end(animation, timing, now) || ended
+    }
+    for (const group of endless.values()) this.#holdTogether(group)
+    return this.#held.step(now) || ended
+  }
+
+  input(): void {
+    this.#restarts.forget()
+  }
+
+  release(): void {
+    this.#held.release()
+    this.#scrollDriven.release()
+  }
+
+  /** Ends an animation, now or when it is due. @returns whether it is now, on which the page may start another. */
+  #end(animation: Animation, timing: Timing, now: number): boolean {
+    const from = timeOf(animation)
+    if (animation instanceof CSSTransition && from < timing.delay) return false
+    const rest = timing.end - BEFORE_END_MS
+    const forward = animation.playbackRate > 0
+    if (forward ? from >= rest : from <= BEFORE_END_MS) return false
+    const left = (timing.end - from) / animation.playbackRate
+    if (this.#restarts.isEndless(animation, now)) {
+      this.#held.hold(animation, from, rest)
+      return false
+    }
+    const time = left > CLOCK_MS ? restingTime(animation, timing) : rest
+    // While a page loads, the script that waits for the end may not be there yet.
+    const early = document.readyState !== 'complete'
+    if (left > 0 && (early || (left > CLOCK_MS && (timing.stays || time !== rest)))) {
+      this.#held.hold(animation, from, time, left)
+      return false
+    }
+    animation.currentTime = forward ? rest : BEFORE_END_MS
+    return true
+  }
+
+  /** Members keep to each other as the page means them to: of a row of slides, one is visible. */
+  #holdTogether(group: readonly Moving[]): void {
+    const from = group.map(({ animation }) => timeOf(animation))
+    const [first] = group
+    if (!first) return
+    const { cycle } = first.timing
+    const delay = Math.max(...group.map(({ timing }) => timing.delay))
+    const passed = Math.max(0, (from[0] ?? 0) - delay)
+    const start = delay + Math.floor(passed / cycle) * cycle
+    const timeAt = (share: number) => start + share * cycle
+    const goTo = (share: number) => {
+      for (const { animation } of group) animation.currentTime = timeAt(share)
+    }
+    const time = timeAt(mostVisible(areasOf(group), goTo, CYCLE_SHARES))
+    group.forEach(({ animation }, index) => {
+      this.#held.hold(animation, from[index] ?? 0, time)
+    })
+  }
+}
+
+/** @returns where to wait for the end: at the end itself, unless next to nothing is visible there. */
+function restingTime(animation: Animation, timing: Timing): number {
+  const start = Math.max(0, timing.delay)
+  const timeAt = (share: number) => start + share * (timing.end - BEFORE_END_MS - start)
+  const goTo = (share: number) => {
+    animation.currentTime = timeAt(share)
+  }
+  return timeAt(mostVisible(areasOf([{ animation }]), goTo, [1, ...CYCLE_SHARES], 10))
+}
+
+function areasOf(group: readonly Pick<Moving, 'animation'>[]): (() => number)[] {
+  return group.flatMap(({ animation }) => {
+    const effect = keyframesOf(animation)
+    return effect ? [visibleAreaOf(effect.target, effect.pseudoElement)] : []
+  })
+}
+
+/** Animations of one name and pace belong together; those without a name when they do the same. */
+function groupOf(animation: Animation, { duration }: Timing): string {
+  return `${duration}|${nameOf(animation) || JSON.stringify(keyframesOf(animation)?.getKeyframes())}`
+}
+
+/** Whether an animation does not move, moves unseen, or is the fade with which calm mode itself comes and goes. */
+function isLeftAlone(animation: Animation): boolean {
+  const effect = keyframesOf(animation)
+  if (!effect || animation.playbackRate === 0) return true
+  if ((timingOf(animation)?.duration ?? 0) >= UNSEEN_MS) return true
+  if (!(animation instanceof CSSTransition) || animation.transitionProperty !== 'filter') return false
+  return effect.target.matches(':root,:modal,:popover-open,:fullscreen')
+}
+
+function addTo<T>(groups: Map<string, T[]>, key: string, member: T): void {
+  const group = groups.get(key)
+  if (group) group.push(member)
+  else groups.set(key, [member])
+}
