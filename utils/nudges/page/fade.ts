@@ -41,6 +41,8 @@ export class Fade {
 
   /** @returns whether it got there; false when it was turned around on the way. */
   async to(shown: boolean): Promise<boolean> {
+    const arrived = this.#animation.playState !== 'running'
+    if (shown === this.#shown && arrived) return true
     if (shown !== this.#shown) {
       this.#shown = shown
       this.#animation.playbackRate = shown ? 1 : -1

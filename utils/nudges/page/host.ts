@@ -5,16 +5,17 @@ import { markAsOwn } from '@/utils/own-hosts'
  * `filter` and `transition` are left out: calm mode dims with them.
  */
 const FIRM: Readonly<Record<string, string>> = {
-  display: 'block',
+  display: 'flex',
+  'flex-direction': 'column',
   position: 'fixed',
-  inset: 'auto 0 0 auto',
+  inset: 'auto 16px 16px auto',
   'box-sizing': 'border-box',
   width: 'auto',
   height: 'auto',
   'min-width': '0',
   'min-height': '0',
-  'max-width': '100%',
-  'max-height': '100%',
+  'max-width': 'calc(100% - 32px)',
+  'max-height': 'calc(100% - 32px)',
   margin: '0',
   padding: '0',
   border: '0 none',

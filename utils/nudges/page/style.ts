@@ -1,7 +1,7 @@
 /** In px throughout: rem comes from the page. No red, nothing bright, nothing that moves. */
 const COMMON = `
-*{all:revert;box-sizing:border-box}
-[lang]{all:initial;direction:ltr;box-sizing:border-box;font:16px/24px system-ui,sans-serif;color:#c6c8c2}
+*{box-sizing:border-box}
+:where([lang]){all:initial;direction:ltr;font:16px/24px system-ui,sans-serif;color:#c6c8c2}
 p{margin:0;font:inherit;color:inherit;overflow-wrap:break-word;text-wrap:pretty}
 button{
   min-height:48px;padding:6px 10px;margin:0;border:1px solid #596063;border-radius:10px;background:#2d3235;
@@ -15,13 +15,12 @@ button:focus-visible{outline:2px solid #9fb0b4;outline-offset:2px}
 /** The card in the corner. It has one size for every line that is usual, so that nothing moves when the line changes. */
 export const CARD_CSS = `${COMMON}
 .card{
-  display:flex;flex-direction:column;position:relative;width:344px;min-height:172px;
-  max-width:calc(100% - 32px);max-height:calc(100% - 32px);margin:16px;margin-inline-start:auto;padding:18px;
+  display:block;flex:0 1 auto;min-height:0;width:344px;max-width:100%;padding:18px;box-sizing:border-box;
   overflow:auto;overscroll-behavior:contain;
   border:1px solid #3b4144;border-radius:14px;background:#22272a;
 }
 .card.met{pointer-events:auto}
-.words{display:flex;flex:1;flex-direction:column;gap:14px}
+.words{display:flex;flex-direction:column;gap:14px;min-height:134px}
 .line{flex:1 0 auto;display:flex;align-items:center}
 .buttons{display:flex;flex-wrap:wrap;gap:10px}
 .buttons:empty{display:none}
