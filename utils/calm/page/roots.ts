@@ -63,7 +63,7 @@ function startWatch(page: Document): Watch {
   const observer = new MutationObserver(records => {
     for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) search(node)
     for (const root of roots) if (!isInPage(root)) roots.delete(root)
-    const changed = new Set(records.map(({ target }) => target.getRootNode() as Root))
+    const changed = new Set(records.map(({ target }) => rootOf(target)))
     for (const root of changed) if (roots.has(root)) tellChanged(root)
   })
   signal.addEventListener('abort', () => observer.disconnect())
@@ -77,6 +77,9 @@ function startWatch(page: Document): Watch {
   add(page)
   return watch
 }
+
+/** Taken from the prototype: a field named "getRootNode" would stand before its form's own. */
+const rootOf = (node: Node): Root => Node.prototype.getRootNode.call(node) as Root
 
 function isInPage(root: Root): boolean {
   return root instanceof Document || root.host.isConnected

@@ -15,7 +15,8 @@ interface ChromeDom {
  * Luwte's own, whose fades no effect is to still.
  */
 export function shadowRootOf(element: HTMLElement): ShadowRoot | null {
-  if (isOwn(element)) return null
+  // A form holds no root, and a field named "localName" would stand before the form's own.
+  if (element instanceof HTMLFormElement || isOwn(element)) return null
   const name = element.localName
   if (!NATIVE_HOSTS.has(name) && !name.includes('-')) return null
   if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null
