@@ -36,8 +36,13 @@ export const LINE_FIELDS =
   ':is(select,input:not([type=checkbox],[type=radio],[type=range],[type=color],[type=image],[type=file]))'
 export const BUTTONS = ':is(button,summary)'
 
-/** Scripts whose letters join or hang from one line: Arabic, Syriac, N'Ko, Mongolian, those of northern India. */
-export const JOINED = ':lang(ar,fa,ur,ps,sd,ug,ckb,syr,nqo,dv,mn,hi,mr,ne,sa,bn,as,pa)'
+/**
+ * Scripts whose letters join or hang from one line: Arabic, Syriac, N'Ko, Mongolian, those of northern India.
+ * Chromium takes one language in a `:lang()`.
+ */
+export const JOINED = 'ar fa ur ps sd ug ckb syr nqo dv mn hi mr ne sa bn as pa'
+  .split(' ')
+  .map(language => `:lang(${language})`)
 
 /** Where a `p` is likely to be a part of a bar or a form rather than of running text. */
 export const BARS = ':is(nav,header,footer,form,label,button,summary,table)'

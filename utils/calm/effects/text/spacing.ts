@@ -10,7 +10,7 @@ export function letterRules({ letterSpacing, wordSpacing }: CalmOptions, factor:
   const spared = `${throughout([...NOT_TEXT, ...CODE])},select`
   const letters = `
     *{letter-spacing:${ems(letterSpacing)}!important}
-    ${spared},${JOINED},${any(MAYBE_LIGATURES)}{letter-spacing:normal!important}`
+    ${spared},${any([...JOINED, ...MAYBE_LIGATURES])}{letter-spacing:normal!important}`
   const words = `
     *{word-spacing:${ems(wordSpacing)}!important}
     ${spared}{word-spacing:normal!important}`
