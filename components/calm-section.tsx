@@ -7,16 +7,17 @@ import { Slider } from './controls/slider'
 import { Switch } from './controls/switch'
 import { LevelDetails } from './level-details'
 import { ObstacleNote } from './obstacle-note'
-import { siteName } from './site-name'
 import type { CalmActions } from './use-calm'
 
 interface Props {
   readonly state: CalmPageState
+  /** The id of the element that names the page's site. */
+  readonly describedBy: string
   readonly actions: CalmActions
 }
 
 /** Calm mode for one page: the switch, where it acts, and the volume knob. */
-export function CalmSection({ state, actions }: Props) {
+export function CalmSection({ state, describedBy, actions }: Props) {
   const { obstacle, on, level, where } = state
   const disabled = obstacle === 'browserPage' || state.site === null
   const places: readonly (readonly [Where, string])[] = [
@@ -27,7 +28,7 @@ export function CalmSection({ state, actions }: Props) {
     <section aria-label={t('calmMode')}>
       <Switch
         label={t('calmMode')}
-        about={siteName(state.site)}
+        describedBy={describedBy}
         on={on}
         disabled={disabled}
         onChange={actions.setOn}

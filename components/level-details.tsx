@@ -24,6 +24,20 @@ export function LevelDetails({ state, disabled, actions }: Props) {
   return (
     <details>
       <summary>{t('levelDetails')}</summary>
+      <Checkbox
+        label={t('ownSettings')}
+        checked={state.ownSettings}
+        disabled={disabled}
+        onChange={actions.keepOwnSettings}
+      />
+      {site !== null && subdomain !== null && (
+        <Checkbox
+          label={t('setApart', subdomain, site)}
+          checked={state.setApart}
+          disabled={disabled}
+          onChange={actions.setApart}
+        />
+      )}
       {GROUPS.map(([name, ids]) => (
         <fieldset key={name}>
           <legend>{t(name)}</legend>
@@ -42,20 +56,6 @@ export function LevelDetails({ state, disabled, actions }: Props) {
       <button type="button" aria-disabled={disabled || !changed} onClick={actions.resetLevel}>
         {t('levelReset')}
       </button>
-      <Checkbox
-        label={t('ownSettings')}
-        checked={state.ownSettings}
-        disabled={disabled}
-        onChange={actions.keepOwnSettings}
-      />
-      {site !== null && subdomain !== null && (
-        <Checkbox
-          label={t('setApart', subdomain, site)}
-          checked={state.setApart}
-          disabled={disabled}
-          onChange={actions.setApart}
-        />
-      )}
     </details>
   )
 }

@@ -1,8 +1,11 @@
 import { CalmSection } from './calm-section'
 import { PacingSection } from './pacing-section'
+import { siteName } from './site-name'
 import { Trouble } from './trouble'
 import { useCalm } from './use-calm'
 import { usePacing } from './use-pacing'
+
+const SITE = 'site'
 
 interface Props {
   /** The tab whose page this is about. */
@@ -19,7 +22,12 @@ export function Popup({ tabId }: Props) {
   }
   return (
     <main>
-      {state && <CalmSection state={state} actions={actions} />}
+      {state && (
+        <>
+          <h1 id={SITE}>{siteName(state.site)}</h1>
+          <CalmSection state={state} describedBy={SITE} actions={actions} />
+        </>
+      )}
       {pacing.state && <PacingSection state={pacing.state} said={pacing.said} actions={pacing.actions} />}
       <Trouble failed={failed || pacing.failed} onRetry={retry} />
     </main>

@@ -35,7 +35,12 @@ export function useCalm(tabId: number): Calm {
   useEffect(() => {
     const refresh = () => wishes.add(freshState(tabId))
     refresh()
-    return onChange(tabId, refresh)
+    addEventListener('pagehide', wishes.flush)
+    const end = onChange(tabId, refresh)
+    return () => {
+      removeEventListener('pagehide', wishes.flush)
+      end()
+    }
   }, [wishes, tabId])
 
   const change = <N extends CalmChange>(name: N, payload: Omit<RequestOf<N>, 'tabId'>, key: string = name) =>

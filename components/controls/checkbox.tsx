@@ -7,7 +7,7 @@ interface Props {
 
 export function Checkbox({ label, checked, disabled = false, onChange }: Props) {
   return (
-    <label class="row checkbox">
+    <label class="checkbox">
       <input
         type="checkbox"
         checked={checked}

@@ -20,6 +20,8 @@ export interface Wishes<State> {
   add(wish: Wish<State>): void
   /** Sends what failed once more. */
   retry(): void
+  /** Sends everything that waits without waiting itself: the page is going away. */
+  flush(): void
 }
 
 /**
@@ -67,5 +69,8 @@ export function createWishes<State>(show: (view: View<State>) => void): Wishes<S
       publish()
     },
     retry: () => void sendAll(),
+    flush() {
+      for (const wish of waiting) wish.send().catch(() => {})
+    },
   }
 }

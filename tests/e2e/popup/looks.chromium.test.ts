@@ -1,0 +1,166 @@
+import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { type ChromiumWithLuwte, launchChromium } from '../harness/chromium'
+import { differingShare } from '../harness/pixels'
+import { brightestLuminance, startScreencast } from '../harness/screencast'
+import { type Site, startSite } from '../harness/site'
+import { standIn } from './stand-in'
+
+const BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3-e2e')
+
+/** Each language as [tag, name of the switch, name of the disclosure]. */
+const LANGUAGES = [
+  ['en', 'Calm mode', 'What this level does'],
+  ['nl', 'Rustige modus', 'Wat dit niveau doet'],
+] as const
+
+/** A build that speaks one language: a browser only speaks those it was installed with. */
+async function buildThatSpeaks(language: string): Promise<string> {
+  const build = await mkdtemp(join(tmpdir(), `luwte-${language}-`))
+  await cp(BUILD, build, { recursive: true })
+  await cp(join(BUILD, `_locales/${language}`), join(build, '_locales/en'), { recursive: true })
+  return build
+}
+
+describe.each(LANGUAGES)('the popup in %s', (language, switchName, detailsName) => {
+  let build: string
+  let site: Site
+  let luwte: ChromiumWithLuwte
+  let popup: Page
+
+  beforeAll(async () => {
+    build = await buildThatSpeaks(language)
+    ;[site, luwte] = await Promise.all([startSite(), launchChromium({ build, colorScheme: 'light' })])
+  })
+  afterAll(async () => {
+    await luwte?.close()
+    await site?.close()
+    await rm(build, { recursive: true, force: true })
+  })
+  beforeEach(async () => {
+    const page = await luwte.newPage(site.onHost(site.page('<!doctype html><p>Words'), 'sub.site-a.test'))
+    popup = await luwte.openPopupFor(page)
+    popup.setDefaultTimeout(5000)
+    await popup.setViewportSize({ width: 360, height: 600 })
+    await popup.getByRole('switch', { name: switchName, exact: true }).waitFor()
+  })
+  afterEach(async () => {
+    await Promise.all(
+      luwte.context
+        .pages()
+        .slice(1)
+        .map(page => page.close()),
+    )
+  })
+
+  const openDetails = () => popup.getByText(detailsName).click()
+
+  /** A person's own text size, as the browser's settings have it. */
+  async function setTextSize(pixels: number): Promise<void> {
+    const session = await popup.context().newCDPSession(popup)
+    await session.send('Page.setFontSizes', { fontSizes: { standard: pixels } })
+  }
+
+  /** Everything axe knows, with the contrast that tired eyes need: 7 to 1. */
+  async function faults(): Promise<string[]> {
+    const axe = new AxeBuilder({ page: popup }).setLegacyMode()
+    const { violations } = await axe
+      .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
+      .analyze()
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
+  }
+
+  /** Text or controls that stick out of the window or of what they are in. */
+  function clipped(): Promise<string[]> {
+    return popup.evaluate(() => {
+      const wide = document.documentElement.clientWidth
+      const boxes = Array.from(document.querySelectorAll('main *'))
+      const out = boxes.filter(box => {
+        const { left, right } = box.getBoundingClientRect()
+        return (
+          left < 0 || right > wide + 0.5 || (box.scrollWidth > box.clientWidth + 1 && box.clientWidth > 0)
+        )
+      })
+      return out.map(box => box.outerHTML.slice(0, 80))
+    })
+  }
+
+  test('says its language', async () => {
+    expect(await popup.evaluate(() => document.documentElement.lang)).toBe(language)
+    expect(await popup.title()).toBe('Luwte')
+  })
+
+  test('has no fault that axe finds, closed and open', async () => {
+    expect(await faults()).toEqual([])
+    await openDetails()
+    expect(await faults()).toEqual([])
+  })
+
+  test('has none in forced colours, where controls are the browser its own', async () => {
+    await popup.emulateMedia({ forcedColors: 'active' })
+    await openDetails()
+    expect(await faults()).toEqual([])
+    const appearance = (role: 'switch' | 'slider') =>
+      popup
+        .getByRole(role)
+        .first()
+        .evaluate(control => getComputedStyle(control).appearance)
+    expect([await appearance('switch'), await appearance('slider')]).toEqual(['auto', 'auto'])
+  })
+
+  test('fits at twice the text size: nothing clipped, no word broken, no scrolling sideways', async () => {
+    await openDetails()
+    const usual = await popup.getByRole('switch').evaluate(control => control.clientHeight)
+    await setTextSize(32)
+    expect(await popup.getByRole('switch').evaluate(control => control.clientHeight)).toBe(2 * usual)
+    expect(await clipped()).toEqual([])
+    const broken = await popup.addStyleTag({ content: 'body { overflow-wrap: normal !important }' })
+    expect(await clipped()).toEqual([])
+    await broken.evaluate(style => (style as Element).remove())
+    expect(await popup.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+    expect(await faults()).toEqual([])
+  })
+
+  test('gives every control a target that a shaking hand can hit', async () => {
+    await openDetails()
+    const heights = await popup.evaluate(() =>
+      Array.from(
+        document.querySelectorAll('label:has(input), summary, button, [type="range"], [role="switch"]'),
+        control => [control.textContent || control.id, control.getBoundingClientRect().height],
+      ),
+    )
+    expect(heights.length).toBeGreaterThan(15)
+    expect(heights.filter(([, height]) => Number(height) < 32)).toEqual([])
+  })
+
+  test('is still: what a control shows is there at once and stays', async () => {
+    for (const control of [popup.getByRole('switch'), popup.getByText(detailsName)]) {
+      await control.click()
+      await popup.evaluate(() =>
+        new Promise(requestAnimationFrame).then(() => new Promise(requestAnimationFrame)),
+      )
+      const atOnce = await luwte.picture(popup)
+      expect(await popup.evaluate(() => document.getAnimations().length)).toBe(0)
+      expect(differingShare(atOnce, await luwte.settle(popup))).toBe(0)
+    }
+  })
+
+  test('is dark from its first frame on, and does not grow when the controls come', async () => {
+    await standIn(popup, { answers: 'never' })
+    await popup.reload()
+    await popup.getByRole('status').waitFor({ state: 'attached' })
+    const height = () => popup.evaluate(() => Math.min(document.body.offsetHeight, 600))
+    const before = await height()
+    await standIn(popup, {})
+    const cast = await startScreencast(popup)
+    await popup.reload()
+    await popup.getByRole('switch').waitFor()
+    await luwte.settle(popup)
+    expect(brightestLuminance(await cast.stop())).toBeLessThan(0.1)
+    expect(await height()).toBe(before)
+  })
+})
