@@ -1,12 +1,12 @@
 import type { CalmOptions } from '../options'
+import { paintBareCanvas } from '../page/bare-canvas'
 import { adoptSheet } from '../page/sheets'
 import type { Effect } from './effect'
 
 /**
  * Dims the whole page: light, contrast, colour and warmth.
  *
- * A filter on the root element covers the canvas behind short pages, media and frames, and does not unfix fixed
- * elements. Chromium paints the top layer (modal dialogs, popovers, full screen) outside of it and gets a rule of its
+ * A filter on the root element covers media, frames and a painted canvas, and does not unfix fixed elements. Chromium paints the top layer (modal dialogs, popovers, full screen) outside of it and gets a rule of its
  * own there; Firefox paints it inside. Only the top frame dims: frames are part of its picture.
  */
 export const dim: Effect = {
@@ -16,7 +16,9 @@ export const dim: Effect = {
   apply(page, options, signal) {
     if (page.defaultView !== page.defaultView?.top) return
     const filter = pageFilter(options)
-    if (filter) adoptSheet(page, dimRules(filter, options.brightness), signal)
+    if (!filter) return
+    adoptSheet(page, dimRules(filter, options.brightness), signal)
+    paintBareCanvas(page, signal)
   },
 }
 
