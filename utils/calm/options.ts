@@ -21,7 +21,7 @@ export const OPTION_RANGES = {
   warmth: { min: 0, max: 100, step: 10, neutral: 0 },
   /** Light of pictures and video on top of the page's own, in %. */
   media: { min: 30, max: 100, step: 10, neutral: 100 },
-  /** Apparent size of text (its x-height), in % of an average typeface at the page's own size. */
+  /** Size of text as it is seen, in % of the page's own. */
   textSize: { min: 100, max: 300, step: 10, neutral: 100 },
   /** Distance between lines, in % of the text size; 0 leaves the page's own. */
   lineHeight: { min: 0, max: 250, step: 10, neutral: 0 },
