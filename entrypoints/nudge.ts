@@ -14,9 +14,11 @@ export default defineUnlistedScript({
     const world = globalThis as NudgeWorld
     if (world.nudgeRuns) return
     world.nudgeRuns = true
-    const tell = (message: PageMessage) => {
+    const tell = async (message: PageMessage) => {
       // After an update or removal of the extension nobody listens any more.
-      if (browser.runtime?.id) void browser.runtime.sendMessage(message).catch(() => undefined)
+      if (!browser.runtime?.id) return null
+      const reply = await browser.runtime.sendMessage(message).catch(() => null)
+      return typeof reply?.value === 'string' ? reply.value : null
     }
     const nudges = createNudgePage(document, tell)
     browser.runtime.onMessage.addListener((message: SurfaceMessage | WatchMessage, _sender, reply) => {

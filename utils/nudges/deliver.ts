@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser'
 import * as z from 'zod/mini'
 import { language, t } from '../i18n'
+import { createQueue } from '../queue'
 import type { SurfaceMessage, SurfaceWords, WatchMessage } from './messages'
 import type { SurfaceView } from './surface-view'
 
@@ -28,26 +29,17 @@ interface Stored {
   readonly tabs: readonly number[]
 }
 
-let underway: Promise<unknown> = Promise.resolve()
+/** The last one asked for is what stays on the screen. */
+const inTurn = createQueue()
 
 /**
- * Shows a surface in the visible tab of every window, or fades all away. Doing it twice changes nothing.
+ * Shows a surface in the visible tab of every window, or fades all away. Doing it twice changes nothing; doing it again
+ * when another tab or page has become visible takes the surface there, and away from what is hidden now.
  *
  * @returns the tabs it is in; none where the browser lets no script in, so that the toolbar has to say it.
  */
 export function showSurface(view: SurfaceView | null): Promise<{ shownIn: number[] }> {
   return inTurn(async () => show(view, (await stored()).tabs))
-}
-
-/**
- * Brings what is shown to the tabs that are visible now. Call it when another tab or page has become visible: there the
- * surface appears, and it leaves those that are hidden now.
- */
-export function surfaceFollows(): Promise<{ shownIn: number[] }> {
-  return inTurn(async () => {
-    const { view, tabs } = await stored()
-    return view ? show(view, tabs) : { shownIn: [] }
-  })
 }
 
 /** Asks the visible pages to report typing, breakpoints and full screen, or tells all pages to stop. */
@@ -126,11 +118,4 @@ const idsOf = (tabs: readonly { id?: number | undefined }[]): number[] =>
 async function stored(): Promise<Stored> {
   const { [KEY]: found } = await browser.storage.session.get(KEY)
   return z.catch(storedSchema, { view: null, tabs: [] }).parse(found)
-}
-
-/** One after the other: the last one asked for is what stays on the screen. */
-function inTurn<T>(task: () => Promise<T>): Promise<T> {
-  const result = underway.then(task)
-  underway = result.catch(() => undefined)
-  return result
 }

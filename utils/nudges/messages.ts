@@ -33,7 +33,7 @@ export type PageReport =
   | { readonly kind: 'typing' | 'breakpoint' }
   | { readonly kind: 'fullscreen'; readonly on: boolean }
 
-/** What a page tells the background. */
+/** What a page tells the background. An answer may be answered with a line to show for a while. */
 export type PageMessage =
   | { readonly name: 'pacing.answer'; readonly payload: { readonly answer: Answer } }
   | { readonly name: 'pacing.report'; readonly payload: PageReport }

@@ -1,4 +1,4 @@
-import type { Answer, PageMessage, PageReport, SurfaceMessage, WatchMessage } from '../messages'
+import type { Answer, PageMessage, PageReport, SurfaceMessage, SurfaceWords, WatchMessage } from '../messages'
 import type { RestView } from '../surface-view'
 import { type CardView, createCard, type PageSurface } from './card'
 import { holdMedia } from './media'
@@ -12,39 +12,69 @@ export interface NudgePage {
   watch(message: WatchMessage): void
 }
 
-/** Takes charge of the surfaces in a frame. Nothing happens before the first `show` or `watch`. */
-export function createNudgePage(page: Document, tell: (message: PageMessage) => void): NudgePage {
+/** How long a line stays that answers what the person just did, in milliseconds, its coming included. */
+const SAID_MS = 60_000
+
+/**
+ * Takes charge of the surfaces in a frame. Nothing happens before the first `show` or `watch`.
+ *
+ * @param tell tells the background, and gives the line it says back; null for none.
+ */
+export function createNudgePage(
+  page: Document,
+  tell: (message: PageMessage) => Promise<string | null>,
+): NudgePage {
   let card: PageSurface<CardView> | null = null
   let rest: PageSurface<RestView> | null = null
   let watching: AbortController | null = null
   let resting: AbortController | null = null
+  let saying: ReturnType<typeof setTimeout> | undefined
 
   const leaveAll = () => {
+    endSaying()
     card?.leave()
     rest?.leave()
   }
-  /** The person is not kept waiting for the background, which may be asleep, or gone with an update. */
-  const answer = (answer: Answer) => {
-    leaveAll()
-    tell({ name: 'pacing.answer', payload: { answer } })
+  const endSaying = () => {
+    clearTimeout(saying)
+    saying = undefined
   }
-  const newCard = () =>
-    createCard(page, answer, () => {
-      card = null
-    })
-  const newRest = (words: SurfaceMessage['words']) =>
-    createRest(
+  const say = (line: string, words: SurfaceWords) => {
+    endSaying()
+    showCard({ kind: 'notice', line }, words)
+    saying = setTimeout(leaveAll, SAID_MS)
+  }
+  /** The person is not kept waiting for the background, which may be asleep, or gone with an update. */
+  const answer = async (answer: Answer, words: SurfaceWords) => {
+    leaveAll()
+    const line = await tell({ name: 'pacing.answer', payload: { answer } })
+    if (line) say(line, words)
+  }
+  const showCard = (view: CardView, words: SurfaceWords) => {
+    card ??= createCard(
+      page,
+      given => void answer(given, words),
+      () => {
+        card = null
+      },
+    )
+    card.show(view, words)
+  }
+  const showRest = (view: RestView, words: SurfaceWords) => {
+    rest ??= createRest(
       page,
       words,
-      () => answer('back'),
+      () => void answer('back', words),
       () => {
         rest = null
       },
     )
+    rest.show(view, words)
+  }
 
   const restInFrame = (on: boolean) => {
-    if (!on) resting?.abort()
     if (on === (resting !== null)) return
+    resting?.abort()
     resting = on ? new AbortController() : null
     if (resting) holdMedia(page, resting.signal)
   }
@@ -57,15 +87,19 @@ export function createNudgePage(page: Document, tell: (message: PageMessage) => 
       }
       // Elsewhere a `div` is no element of HTML: a drawing, a feed.
       if (!(page.documentElement instanceof HTMLElement)) return false
-      if (!view) leaveAll()
-      else if (view.kind === 'rest') {
+      if (!view) {
+        rest?.leave()
+        // What is said takes itself away.
+        if (saying === undefined) card?.leave()
+        return true
+      }
+      endSaying()
+      if (view.kind === 'rest') {
         card?.leave()
-        rest ??= newRest(words)
-        rest.show(view, words)
+        showRest(view, words)
       } else {
         rest?.leave()
-        card ??= newCard()
-        card.show(view, words)
+        showCard(view, words)
       }
       return true
     },
@@ -73,7 +107,7 @@ export function createNudgePage(page: Document, tell: (message: PageMessage) => 
       if (on === (watching !== null)) return
       watching?.abort()
       watching = on ? new AbortController() : null
-      const report = (payload: PageReport) => tell({ name: 'pacing.report', payload })
+      const report = (payload: PageReport) => void tell({ name: 'pacing.report', payload })
       if (watching) watchPage(page, report, watching.signal)
     },
   }
