@@ -45,14 +45,17 @@ async function visibleWindows(): Promise<Pick<Signals, 'windows' | 'focused'>> {
     const [front] = fronts
     return { windows: front ? [signalOf(front, ONLY_WINDOW, false)] : [], focused: ONLY_WINDOW }
   }
-  const all = await browser.windows.getAll({ windowTypes: ['normal', 'popup'] })
+  const [all, last] = await Promise.all([
+    browser.windows.getAll({ windowTypes: ['normal', 'popup'] }),
+    browser.windows.getLastFocused(),
+  ])
   const visible = all.filter(({ state }) => state !== 'minimized')
   const windows = visible.flatMap(({ id, state }) => {
     const front = fronts.find(({ windowId }) => windowId === id)
     return front ? [signalOf(front, String(id), state === 'fullscreen')] : []
   })
-  const focused = visible.find(window => window.focused)
-  return { windows, focused: focused ? String(focused.id) : null }
+  // Not the first that says it is focused: where the browser draws no windows, all of them say so.
+  return { windows, focused: last.focused ? String(last.id) : null }
 }
 
 function signalOf(front: Browser.tabs.Tab, id: string, fullScreen: boolean): WindowSignal {
