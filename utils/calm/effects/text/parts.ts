@@ -4,7 +4,7 @@
  */
 
 /** Formulas of MathML, KaTeX and MathJax: placed glyph by glyph, in ems, for a font of one size. */
-export const FORMULAS = ['math', '.katex', 'mjx-container']
+const FORMULAS = ['math', '.katex', 'mjx-container']
 
 /** Icon fonts that draw one glyph, or the ligature of a word, in a box measured for it. */
 export const ICONS = [
