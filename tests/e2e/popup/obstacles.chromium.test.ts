@@ -121,7 +121,7 @@ describe('when the background does not answer', () => {
   test('does not wait for ever', async () => {
     await popup.clock.install()
     await openWith({ answers: 'never' })
-    await expect.poll(() => popup.evaluate(() => window.standIn.sent)).toEqual(['calm.state'])
+    await expect.poll(() => popup.evaluate(() => window.standIn.sent)).toContain('calm.state')
     await popup.clock.fastForward(5000)
     await tryAgain().waitFor()
   })
