@@ -13,21 +13,28 @@ const SHARES = [0.5, 1, ...CYCLE_SHARES]
  */
 export class ScrollDriven {
   readonly #held = new Set<Animation>()
+  readonly #found = new WeakSet<Animation>()
 
   /** @returns whether the animation is one that scrolling drives. */
   static is({ timeline }: Animation): boolean {
     return timeline !== null && !(timeline instanceof DocumentTimeline)
   }
 
-  hold(animation: Animation): void {
+  /** @returns whether it is to be asked again in the next frame: the way is only measured when it was painted once. */
+  hold(animation: Animation): boolean {
     const effect = keyframesOf(animation)
-    if (!effect || staysInPlace(effect.target)) return
+    if (!effect || staysInPlace(effect.target)) return false
+    if (!this.#found.has(animation)) {
+      this.#found.add(animation)
+      return true
+    }
     animation.pause()
     const goTo = (share: number) => {
       animation.currentTime = CSS.percent(100 * share)
     }
     goTo(mostVisible([visibleAreaOf(effect.target, effect.pseudoElement)], goTo, SHARES))
     this.#held.add(animation)
+    return false
   }
 
   prune(): void {

@@ -26,24 +26,26 @@ export class AnimationStiller implements Stiller {
   readonly #held = new HeldAnimations()
   readonly #scrollDriven = new ScrollDriven()
   readonly #restarts = new Restarts()
+  /** Where each group rests, for members that come later. */
+  readonly #rests = new Map<string, number>()
 
   look(roots: ReadonlySet<Root>): boolean {
     const now = performance.now()
     this.#held.prune()
     this.#scrollDriven.prune()
     const endless = new Map<string, Moving[]>()
-    let ended = false
+    let again = false
     for (const animation of [...roots].flatMap(root => root.getAnimations())) {
       if (this.#held.has(animation) || animation.playState !== 'running' || isLeftAlone(animation)) continue
-      if (ScrollDriven.is(animation)) this.#scrollDriven.hold(animation)
+      if (ScrollDriven.is(animation)) again = this.#scrollDriven.hold(animation) || again
       const timing = timingOf(animation)
       if (!timing) continue
       if (timing.end === Number.POSITIVE_INFINITY)
         addTo(endless, groupOf(animation, timing), { animation, timing })
-      else ended = this.#end(animation, timing, now) || ended
+      else again = this.#end(animation, timing, now) || again
     }
-    for (const group of endless.values()) this.#holdTogether(group)
-    return this.#held.step(now) || ended
+    for (const [key, group] of endless) this.#holdTogether(key, group)
+    return this.#held.step(now) || again
   }
 
   input(): void {
@@ -79,7 +81,7 @@ export class AnimationStiller implements Stiller {
   }
 
   /** Members keep to each other as the page means them to: of a row of slides, one is visible. */
-  #holdTogether(group: readonly Moving[]): void {
+  #holdTogether(key: string, group: readonly Moving[]): void {
     const from = group.map(({ animation }) => timeOf(animation))
     const [first] = group
     if (!first) return
@@ -91,7 +93,8 @@ export class AnimationStiller implements Stiller {
     const goTo = (share: number) => {
       for (const { animation } of group) animation.currentTime = timeAt(share)
     }
-    const time = timeAt(mostVisible(areasOf(group), goTo, CYCLE_SHARES))
+    const time = this.#rests.get(key) ?? timeAt(mostVisible(areasOf(group), goTo, CYCLE_SHARES))
+    this.#rests.set(key, time)
     group.forEach(({ animation }, index) => {
       this.#held.hold(animation, from[index] ?? 0, time)
     })

@@ -7,6 +7,9 @@ const TIMED = 'animate,animateTransform,animateMotion,set'
 
 const STEP_S = 0.001
 
+/** So many ends are followed one by one; a drawing of more would be seen to move. */
+const CHAIN = 8
+
 /** Stills SVG's own animation: the clock of each drawing stands, once everything that ends has come to its end. */
 export class DrawingStiller implements Stiller {
   readonly #stopped = new Set<SVGSVGElement>()
@@ -43,16 +46,19 @@ export class DrawingStiller implements Stiller {
 }
 
 /**
- * Takes a drawing a step on: to the end of all that has begun, then to just after it. What begins at that end has to be
+ * Takes a drawing a step on: to the next end of what has begun, then to just after it. What begins at that end has to be
  * seen under way, in a frame of its own, for its events to be sent.
  * @returns whether there was a step to take
  */
 function bringToEnd(svg: SVGSVGElement): boolean {
-  const end = Math.max(...timedIn(svg).map(endOf))
-  const left = end - svg.getCurrentTime()
+  const now = svg.getCurrentTime()
   // A clock tells its time to about a millionth of a second.
-  if (left < -STEP_S / 2) return false
-  svg.setCurrentTime(left > STEP_S / 2 ? end : end + STEP_S)
+  const ahead = timedIn(svg)
+    .map(endOf)
+    .filter(end => end - now > -STEP_S / 2)
+  if (ahead.length === 0) return false
+  const end = ahead.length > CHAIN ? Math.max(...ahead) : Math.min(...ahead)
+  svg.setCurrentTime(end - now > STEP_S / 2 ? end : end + STEP_S)
   return true
 }
 

@@ -21,7 +21,7 @@ export function visibleAreaOf(target: Element, pseudo?: string | null): () => nu
   }
 }
 
-const isTransparent = (colour: string): boolean => /[,/] 0\)$/.test(colour)
+const isTransparent = (colour: string): boolean => /^rgba.*, 0\)$|\/ 0\)$/.test(colour)
 
 const ownArea = (target: Element): number =>
   target instanceof HTMLElement ? target.offsetWidth * target.offsetHeight : Number.POSITIVE_INFINITY
