@@ -7,18 +7,22 @@
 export function onUnusedEscape(page: Document, act: () => void, signal: AbortSignal): void {
   const view = page.defaultView
   if (!view) return
-  const changes = new MutationObserver(() => undefined)
+  let changed = false
+  const changes = new MutationObserver(() => {
+    changed = true
+  })
   const start = ({ key }: KeyboardEvent) => {
-    if (key === 'Escape') changes.observe(page, { subtree: true, childList: true, attributes: true })
+    if (key !== 'Escape') return
+    changed = false
+    changes.observe(page, { subtree: true, childList: true, attributes: true })
   }
   const end = (event: KeyboardEvent) => {
     if (!event.isTrusted || event.key !== 'Escape' || event.isComposing) return
     if (isOpen(page) || isWriting(page)) return changes.disconnect()
     // After the page's own listeners, those on the window too.
     setTimeout(() => {
-      const answered = event.defaultPrevented || changes.takeRecords().length > 0
       changes.disconnect()
-      if (!answered && !signal.aborted) act()
+      if (!changed && !event.defaultPrevented && !signal.aborted) act()
     })
   }
   view.addEventListener('keydown', start, { capture: true, signal })

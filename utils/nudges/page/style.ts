@@ -15,7 +15,7 @@ button:focus-visible{outline:2px solid #9fb0b4;outline-offset:2px}
 /** The card in the corner. It has one size for every line that is usual, so that nothing moves when the line changes. */
 export const CARD_CSS = `${COMMON}
 .card{
-  display:block;flex:0 1 auto;min-height:0;width:344px;max-width:100%;padding:18px;box-sizing:border-box;
+  display:block;pointer-events:none;flex:0 1 auto;min-height:0;width:344px;max-width:100%;padding:18px;box-sizing:border-box;
   overflow:auto;overscroll-behavior:contain;
   border:1px solid #3b4144;border-radius:14px;background:#22272a;
 }
