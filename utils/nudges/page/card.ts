@@ -84,7 +84,9 @@ export function createCard(
   return {
     show(view, words) {
       const before = shown
-      shown = view
+      const same = before?.kind === view.kind && before.line === view.line
+      // What is on its way is known by this object, so the same view once more must not take its place.
+      if (!same) shown = view
       card.inert = false
       void fade.to(true)
       if (!before) {
@@ -99,7 +101,7 @@ export function createCard(
           onUnusedEscape(page, dismiss, ending.signal)
         }
       }
-      if (before?.kind === view.kind && before.line === view.line) return
+      if (same) return
       void changeWords(wordsFade, () => shown === view && fill(view, words))
     },
     leave() {
