@@ -5,7 +5,7 @@ import type { Replies, Reply, RequestName, RequestOf } from '@/utils/messages'
 const TIMEOUT_MS = 5000
 
 /** What travels to the background. */
-export interface Message<N extends RequestName = RequestName> {
+interface Message<N extends RequestName = RequestName> {
   readonly name: N
   readonly payload: RequestOf<N>
 }
