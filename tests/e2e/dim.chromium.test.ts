@@ -18,6 +18,9 @@ let site: Site
 
 beforeAll(async () => {
   ;[site, luwte] = await Promise.all([startSite(), launchChromium()])
+  const page = await calmPage('<p>Words</p>')
+  await turnCalmOn(luwte, page, 3)
+  await page.close()
 })
 
 afterAll(() => Promise.all([luwte.close(), site.close()]))
@@ -33,26 +36,34 @@ async function luminance(page: Page): Promise<number> {
 }
 
 test('turning calm mode on and off leaves the page as it was, DOM and picture', async () => {
-  const page = await calmPage(
-    `<body style="background:#fff"><h1>Title</h1><p style="font-size:14px">Words</p>`,
-  )
-  const html = await page.evaluate(() => document.documentElement.outerHTML)
+  const html = `<!doctype html><body style="background:#fff"><h1>Title</h1><p style="font-size:14px">Words</p>`
+  const page = await luwte.newPage(site.onHost(site.page(html), 'site-b.test'))
+  const tree = await page.evaluate(() => document.documentElement.outerHTML)
   const before = await luwte.settle(page)
   await turnCalmOn(luwte, page, 3)
   const calm = await luwte.settle(page)
   expect(meanLuminance(before)).toBeGreaterThan(0.9)
   expect(meanLuminance(calm)).toBeLessThan(DIMMED_WHITE)
-  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(html)
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(tree)
   await turnCalmOff(luwte, page)
   expect(differingShare(before, await luwte.settle(page))).toBe(0)
-  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(html)
-  await turnCalmOn(luwte, page, 3)
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(tree)
   await page.close()
 })
 
 describe('everything white is dimmed', () => {
   test.each([
     ['the canvas behind a short page', '<p>Short</p>', ''],
+    [
+      'the canvas behind a picture that is not there',
+      '<body style="background-image:url(/gone.png)"><p>Short</p>',
+      '',
+    ],
+    [
+      'the canvas under a root with a picture',
+      '<html style="background-image:url(/gone.png)"><p>Short</p>',
+      '',
+    ],
     ['a picture', `<img alt="" src='${WHITE}' style="${FULL}">`, ''],
     ['a frame', `<iframe style="${FULL}" srcdoc="<body style='background:#fff'>"></iframe>`, ''],
     [
@@ -90,6 +101,20 @@ describe('everything white is dimmed', () => {
     expect(await luminance(page)).toBeLessThan(DIMMED_WHITE)
     await page.close()
   })
+})
+
+test.each([
+  ['its body', `document.body.style.background = '#123'`],
+  [
+    'a late style sheet',
+    `document.head.insertAdjacentHTML('beforeend', '<style>body{background:#123}</style>')`,
+  ],
+])('a background that %s gets late covers the whole canvas', async (_, script) => {
+  const page = await calmPage('<p>Short</p>')
+  await page.evaluate(script)
+  const corner = { x: 1000, y: 600, width: 50, height: 50 }
+  await expect.poll(async () => meanLuminance(await page.screenshot({ clip: corner }))).toBeLessThan(0.02)
+  await page.close()
 })
 
 test('fixed and sticky things keep their places while scrolling, and clicks and selection work', async () => {

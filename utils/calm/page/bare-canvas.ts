@@ -2,55 +2,66 @@ import { watchRoots } from './roots'
 import { adoptSheet } from './sheets'
 
 /**
- * Paints the canvas of a page that gives it no background, in the colour the browser paints it in anyway, so that a
- * filter on the root element covers it.
+ * Gives the canvas of a page that paints it in no colour the colour the browser shows there anyway, so that a filter on
+ * the root element covers it.
  *
- * The body's background reaches the canvas only while the root has none, so this steps aside as soon as the body has
- * one. It looks once a frame after anything that may have given it one, before that frame is painted.
+ * It looks anew, before the next frame is painted, after whatever may have given the canvas a colour: an attribute of
+ * the root or the body (how themes are switched), a style sheet that has loaded, a new body.
  */
 export function paintBareCanvas(page: Document, signal: AbortSignal): void {
   const window = page.defaultView
   if (!window || signal.aborted) return
-  let paint: AbortController | null = null
+  let paint = new AbortController()
   let frame = 0
+  let body: HTMLElement | null = null
 
   const look = () => {
     frame = 0
-    const bare = !page.body || isBare(getComputedStyle(page.body))
-    if (bare && !paint) {
-      paint = new AbortController()
-      adoptSheet(
-        page,
-        '@media screen{:root{background-color:Canvas}}',
-        AbortSignal.any([signal, paint.signal]),
-      )
-    } else if (!bare) {
-      paint?.abort()
-      paint = null
-    }
+    // Without the own paint, to see what the page paints.
+    paint.abort()
+    paint = new AbortController()
+    const owner = bareOwner(page)
+    if (!owner) return
+    const rule = `@media screen{${owner}{background-color:Canvas!important}}`
+    adoptSheet(page, rule, AbortSignal.any([signal, paint.signal]))
   }
   const lookSoon = () => {
     frame ||= window.requestAnimationFrame(look)
   }
-  // A theme is switched by an attribute of the root or the body; a style sheet comes with a load event.
   const attributes = new MutationObserver(lookSoon)
-  const observe = () => {
-    for (const element of [page.documentElement, page.body]) {
+  const followBody = () => {
+    if (page.body === body) return
+    body = page.body
+    for (const element of [page.documentElement, body]) {
       if (element) attributes.observe(element, { attributes: true })
     }
     lookSoon()
   }
-  watchRoots(page, { changed: root => root === page && observe() }, signal)
+  watchRoots(page, { changed: root => root === page && followBody() }, signal)
   page.addEventListener('load', lookSoon, { capture: true, signal })
+  page.addEventListener('DOMContentLoaded', lookSoon, { signal })
   window.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', lookSoon, { signal })
   signal.addEventListener('abort', () => {
     attributes.disconnect()
     window.cancelAnimationFrame(frame)
   })
-  observe()
+  followBody()
   look()
 }
 
-function isBare({ backgroundColor, backgroundImage }: CSSStyleDeclaration): boolean {
-  return backgroundImage === 'none' && /^(transparent|rgba\(.*, 0\))$/.test(backgroundColor)
+/**
+ * The root's background is the canvas's; where it has none, the body's is.
+ * @returns the selector of the element that a colour for the canvas has to be given to; null where it has one.
+ */
+function bareOwner(page: Document): ':root' | 'body' | null {
+  const root = backgroundOf(page.documentElement)
+  const body = page.body ? backgroundOf(page.body) : { color: false, image: false }
+  if (root.color || root.image) return root.color ? null : ':root'
+  if (body.color) return null
+  return body.image ? 'body' : ':root'
+}
+
+function backgroundOf(element: Element): { color: boolean; image: boolean } {
+  const { backgroundColor, backgroundImage } = getComputedStyle(element)
+  return { color: !/^(transparent|rgba\(.*, 0\))$/.test(backgroundColor), image: backgroundImage !== 'none' }
 }
