@@ -1,0 +1,95 @@
+import type { Browser as ExtensionApi } from 'webextension-polyfill'
+import type { Replies, Reply, RequestName, RequestOf } from '@/utils/messages'
+import type { PacingView } from '@/utils/pacing-view'
+
+/** Exists inside Luwte's pages, where the functions given to `evaluate` run. */
+declare const chrome: ExtensionApi
+
+export const SECOND = 1000
+export const MINUTE = 60 * SECOND
+
+/** One of Luwte's own pages, in whichever browser. */
+interface OwnPage {
+  evaluate<A, R>(run: (given: A) => R | Promise<R>, given: A): Promise<R>
+}
+
+/** Drives pacing from one of Luwte's pages: by its requests, and by the clock that only the e2e build has. */
+export interface PacingDriver {
+  ask<N extends RequestName>(name: N, payload: RequestOf<N>): Promise<Replies[N]>
+  /** The state of pacing beside the tab the driver was made for. */
+  state(): Promise<PacingView>
+  /** Does one of the things that need nothing but a tab. */
+  press(name: 'start' | 'pause' | 'resume' | 'rest' | 'later' | 'stop'): Promise<PacingView>
+  /** Lets time pass, milliseconds, with the alarm ringing whenever it was asked for. */
+  advance(ms: number): Promise<void>
+  /** Lets time pass with nothing running. */
+  sleep(ms: number): Promise<void>
+  /** Where the person is, instead of what the browser says. */
+  device(device: 'active' | 'idle' | 'away' | null): Promise<void>
+  /** Milliseconds counted today by site, on this device. */
+  counted(): Promise<Record<string, number>>
+  /** How many stretches of screen time the history holds, and milliseconds of all of them. */
+  history(): Promise<{ stretches: number; ms: number }>
+}
+
+export function drivePacing(page: OwnPage, tabId: number): PacingDriver {
+  const ask = async <N extends RequestName>(name: N, payload: RequestOf<N>) => {
+    const reply = await page.evaluate(
+      message => chrome.runtime.sendMessage(message) as Promise<Reply<unknown>>,
+      { name, payload },
+    )
+    if (!reply.ok) throw new Error(reply.error)
+    return reply.value as Replies[N]
+  }
+  const order = (given: object) => page.evaluate(giveOrder, given)
+
+  return {
+    ask,
+    state: () => ask('pacing.state', { tabId }),
+    press: name => ask(`pacing.${name}`, { tabId }),
+    advance: advanceMs => order({ advanceMs }),
+    sleep: sleepMs => order({ sleepMs }),
+    device: device => order({ device }),
+    counted: () => page.evaluate(readCounted, undefined),
+    history: () => page.evaluate(readHistory, undefined),
+  }
+}
+
+function giveOrder(given: object): Promise<void> {
+  return new Promise((done, failed) => {
+    const port = chrome.runtime.connect({ name: 'e2e.clock' })
+    port.onMessage.addListener(() => {
+      port.disconnect()
+      done()
+    })
+    port.onDisconnect.addListener(() => failed(new Error('the background ended')))
+    port.postMessage(given)
+  })
+}
+
+async function readCounted(): Promise<Record<string, number>> {
+  const { pacingState } = await chrome.storage.local.get('pacingState')
+  const { device, today, ledger } = (
+    pacingState as {
+      state: {
+        device: string
+        today: { key: string }
+        ledger: { totals: Record<string, Record<string, Record<string, number>>> }
+      }
+    }
+  ).state
+  return ledger.totals[device]?.[today.key] ?? {}
+}
+
+async function readHistory(): Promise<{ stretches: number; ms: number }> {
+  const settled = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((done, failed) => {
+      request.onsuccess = () => done(request.result)
+      request.onerror = () => failed(request.error)
+    })
+  const database = await settled(indexedDB.open('history'))
+  const store = database.transaction('intervals').objectStore('intervals')
+  const intervals: { from: number; to: number }[] = await settled(store.getAll())
+  database.close()
+  return { stretches: intervals.length, ms: intervals.reduce((sum, { from, to }) => sum + to - from, 0) }
+}
