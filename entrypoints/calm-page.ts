@@ -1,0 +1,10 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { stillScripts } from '@/utils/calm/page-world/still-scripts'
+
+/** Runs in the page's own world, where scripts can be held. It has nothing of the extension's, and leaves no name. */
+export default defineUnlistedScript({
+  globalName: false,
+  main() {
+    stillScripts(window)
+  },
+})

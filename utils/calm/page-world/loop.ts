@@ -1,0 +1,61 @@
+import { own } from './natives'
+import type { Task } from './task'
+
+/** A loop this slow, in milliseconds, is held sooner: each of its steps is seen by itself. */
+const SLOW_MS = 1000
+
+/** Steps without movement after which earlier ones no longer count, once a second has passed too. */
+const FORGETFUL_STEPS = 3
+const FORGETFUL_MS = 1000
+
+/** Code that has itself called again and again: an interval, or a timeout or frame that sets the next one. */
+export class Loop {
+  /** What of it waits to be called. */
+  readonly tasks = own(new Set<Task>())
+  /** The sources of the callbacks that take turns in it, once they are known to come round again. */
+  readonly turns = own(new Set<string>())
+  runs = 0
+  /** It keeps moving things, and is held. */
+  mover = false
+  /** It may run once more before it is held: the person was here, or it was never brought to an end. */
+  fresh = true
+  /** The latest time it was shown while it was run ahead, in the milliseconds of `performance.now()`. */
+  clock = 0
+  /** The page's title before it first changed it, and the one it has set last. */
+  title: { readonly first: string; readonly last: string } | null = null
+  #moves = 0
+  #stillRuns = 0
+  #lastMove = 0
+
+  /**
+   * @param parent what started it
+   * @param text the source of its callback, by which closures made anew for each step are known again
+   * @param period the time between steps, in milliseconds
+   */
+  constructor(
+    public parent: Loop | null,
+    readonly text: string,
+    public period: number,
+  ) {}
+
+  get slow(): boolean {
+    return this.period > SLOW_MS
+  }
+
+  /** Takes note of a step. */
+  note(moved: boolean, now: number): void {
+    if (moved) {
+      this.#moves++
+      this.#stillRuns = 0
+      this.#lastMove = now
+      if (this.#moves >= (this.slow ? 2 : 3)) this.mover = true
+    } else if (++this.#stillRuns > FORGETFUL_STEPS && now - this.#lastMove > FORGETFUL_MS) this.forgive()
+  }
+
+  /** It has ended, or moves nothing any more. */
+  forgive(): void {
+    this.#moves = 0
+    this.mover = false
+    this.fresh = true
+  }
+}

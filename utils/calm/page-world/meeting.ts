@@ -1,0 +1,67 @@
+import { bare, getter, method } from './natives'
+
+/** The two scripts of calm mode in a page: in the page's own world, and in the extension's. */
+export type Side = 'page' | 'extension'
+
+/** Plain words, that tell a page nothing even if one of them were heard. */
+const HELLO: Readonly<Record<Side, string>> = { page: 'a', extension: 'b' }
+const ANSWER = 'c'
+
+const create = method(Document.prototype, 'createElement')
+const listen = method(EventTarget.prototype, 'addEventListener')
+const silence = method(EventTarget.prototype, 'removeEventListener')
+const dispatch = method(EventTarget.prototype, 'dispatchEvent')
+const relatedTarget = getter(MouseEvent.prototype, 'relatedTarget')
+const NativeMouseEvent = MouseEvent
+
+/**
+ * Finds the script on the other side, before the page's first script when both are registered. The two share the DOM
+ * and nothing else: the second to come hands over an element that is in no tree, which only the two then know. What
+ * they say to each other are events on that element.
+ *
+ * @param patient whether to wait for the other side when it is not there yet
+ * @param met called once, now or later, with the element
+ */
+export function meet(
+  page: Document,
+  side: Side,
+  patient: boolean,
+  met: (between: EventTarget) => void,
+): void {
+  const mine = create(page, 'i')
+  let heard = false
+  listen(mine, ANSWER, () => {
+    heard = true
+  })
+  say(page, HELLO[side], mine)
+  if (heard) met(mine)
+  if (heard || !patient) return
+  const other = HELLO[side === 'page' ? 'extension' : 'page']
+  const answer = (event: Event) => {
+    const theirs = relatedTarget(event as MouseEvent)
+    if (!theirs) return
+    silence(page, other, answer)
+    say(theirs, ANSWER)
+    met(theirs)
+  }
+  listen(page, other, answer)
+}
+
+/** Sends an event that does not bubble; `about` is an element it is about. */
+export function say(to: EventTarget, name: string, about: EventTarget | null = null): void {
+  dispatch(to, new NativeMouseEvent(name, bare({ relatedTarget: about })))
+}
+
+/** Listens to what the other side says. */
+export function hear(from: EventTarget, name: string, then: (about: EventTarget | null) => void): void {
+  listen(from, name, event => then(relatedTarget(event as MouseEvent)))
+}
+
+/** What is said between the two sides. */
+export const SAY = {
+  /** To the page's world: hold what scripts move, or let it go. */
+  hold: 'd',
+  letGo: 'e',
+  /** From the page's world: an element that stands in the page has been given a shadow root. */
+  rooted: 'f',
+} as const

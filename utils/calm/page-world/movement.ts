@@ -1,0 +1,109 @@
+import { getter, method, own } from './natives'
+import { isClockHand, isFilling, isRecount } from './news'
+
+/** Text that changes more slowly than this, in milliseconds, and only grows, is read and not watched. */
+const READABLE_MS = 700
+
+const attributeOf = method(Element.prototype, 'getAttribute')
+const closest = method(Element.prototype, 'closest')
+const isConnected = getter(Node.prototype, 'isConnected')
+const nodeType = getter(Node.prototype, 'nodeType')
+const textOf = getter(Node.prototype, 'textContent')
+const target = getter(MutationRecord.prototype, 'target')
+const kind = getter(MutationRecord.prototype, 'type')
+const attribute = getter(MutationRecord.prototype, 'attributeName')
+const before = getter(MutationRecord.prototype, 'oldValue')
+const added = getter(MutationRecord.prototype, 'addedNodes')
+const removed = getter(MutationRecord.prototype, 'removedNodes')
+const count = getter(NodeList.prototype, 'length')
+const nodeAt = method(NodeList.prototype, 'item')
+const startsWith = method(String.prototype, 'startsWith')
+
+/** What shows how far something has come; its movement is news. */
+const PROGRESS = 'progress,meter,[role=progressbar],[role=meter],[role=slider],[aria-valuenow]'
+
+/** Whether what has changed is seen to move, rather than to be news: numbers, progress, content that comes. */
+export function isMovement(records: readonly MutationRecord[], period: number): boolean {
+  const swaps = own(new Map<Node, Swap>())
+  for (let at = 0; at < records.length; at++) {
+    const record = records[at] as MutationRecord
+    const node = target(record)
+    if (!isConnected(node)) continue
+    const type = kind(record)
+    if (type === 'childList') noteSwap(swaps, node, record)
+    else if (
+      type === 'attributes'
+        ? attributeMoves(node as Element, record, period)
+        : textMoves(node, record, period)
+    )
+      return true
+  }
+  let moved = false
+  swaps.forEach(swap => {
+    moved ||= swapMoves(swap, period)
+  })
+  return moved
+}
+
+function attributeMoves(element: Element, record: MutationRecord, period: number): boolean {
+  const name = attribute(record) ?? ''
+  const now = attributeOf(element, name) ?? ''
+  const old = before(record) ?? ''
+  if (now === old || closest(element, PROGRESS)) return false
+  if (name === 'href') return !closest(element, 'a,area,base')
+  return !(isFilling(old, now) || isClockHand(old, now, period))
+}
+
+function textMoves(node: Node, record: MutationRecord, period: number): boolean {
+  return differs(before(record) ?? '', textOf(node) ?? '', period)
+}
+
+function differs(old: string, now: string, period: number): boolean {
+  const grows = period >= READABLE_MS && startsWith(now, old)
+  return old !== now && !grows && !isRecount(old, now)
+}
+
+/** What has come and gone below one node. */
+interface Swap {
+  oldText: string
+  newText: string
+  elements: { added: number; removed: number; media: boolean }
+}
+
+function noteSwap(swaps: Map<Node, Swap>, node: Node, record: MutationRecord): void {
+  const elements = { added: 0, removed: 0, media: false }
+  const swap = swaps.get(node) ?? { oldText: '', newText: '', elements }
+  swaps.set(node, swap)
+  const gone = removed(record)
+  for (let at = 0; at < count(gone); at++) {
+    const child = nodeAt(gone, at) as Node
+    if (nodeType(child) === Node.TEXT_NODE) swap.oldText += textOf(child)
+    else if (nodeType(child) === Node.ELEMENT_NODE) noteElement(swap, child as Element, 'removed')
+  }
+  const come = added(record)
+  for (let at = 0; at < count(come); at++) {
+    const child = nodeAt(come, at) as Node
+    if (nodeType(child) === Node.TEXT_NODE) swap.newText += textOf(child)
+    else if (nodeType(child) === Node.ELEMENT_NODE) noteElement(swap, child as Element, 'added')
+  }
+}
+
+function noteElement({ elements }: Swap, element: Element, what: 'added' | 'removed'): void {
+  elements[what]++
+  // What was taken out and put back elsewhere has changed places: a list that turns round.
+  elements.media ||=
+    (what === 'removed' && isConnected(element)) || closest(element, MEDIA) !== null || childMatching(element)
+}
+
+function swapMoves({ oldText, newText, elements }: Swap, period: number): boolean {
+  const { added, removed, media } = elements
+  if (added > 0 && removed > 0) return media || period < READABLE_MS
+  return added + removed === 0 && differs(oldText, newText, period)
+}
+
+const MEDIA = 'img,picture,svg,canvas,video,[rel~=icon]'
+const querySelector = method(Element.prototype, 'querySelector')
+
+function childMatching(element: Element): boolean {
+  return querySelector(element, MEDIA) !== null
+}

@@ -1,0 +1,61 @@
+import { replaceMethod, replaceSetter } from './disguise'
+import { apply, bare, type Callable, get, getOwnPropertyDescriptor, getter } from './natives'
+
+export interface ScrollListener {
+  /** Whether smooth scrolling is to arrive at once. */
+  isInstant(): boolean
+  /** Whether to ask if a script's scrolling changes anything, which costs a layout. */
+  isLooking(): boolean
+  /** A script has scrolled; `moved` says whether to somewhere else, where that was asked. */
+  scrolled(moved: boolean): void
+}
+
+const METHODS = ['scroll', 'scrollTo', 'scrollBy', 'scrollIntoView']
+
+const topOf = getter(Element.prototype, 'scrollTop')
+const leftOf = getter(Element.prototype, 'scrollLeft')
+
+/** Tells of scrolling by script, and has it arrive at once. */
+export function leadScrolling(view: Window & typeof globalThis, listener: ScrollListener): void {
+  const element = view.Element.prototype
+  const pageX = getOwnPropertyDescriptor(view, 'scrollX')?.get as Callable
+  const pageY = getOwnPropertyDescriptor(view, 'scrollY')?.get as Callable
+  /** The page's own place counts too: an element may be scrolled into view by scrolling the page. */
+  const place = (self: unknown) => {
+    const page = `${apply(pageX, view, [])} ${apply(pageY, view, [])}`
+    return isElement(self) ? `${page} ${leftOf(self)} ${topOf(self)}` : page
+  }
+  const watch = (native: Callable, self: unknown, args: unknown[]) => {
+    const before = listener.isLooking() ? place(self) : null
+    const result = apply(native, self, args)
+    listener.scrolled(before !== null && before !== place(self))
+    return result
+  }
+  for (const holder of [view, element]) {
+    for (const name of METHODS) {
+      replaceMethod(holder, name, (native, self, args) => {
+        const options = args[0]
+        if (listener.isInstant() && typeof options === 'object' && options) args[0] = atOnce(options)
+        return watch(native, self, args)
+      })
+    }
+  }
+  for (const name of ['scrollTop', 'scrollLeft']) replaceSetter(element, name, watch)
+}
+
+/** The same options, but for how to get there: everything else is asked of the page's own object. */
+function atOnce(options: object): object {
+  const handler = bare({
+    get: (own: object, name: PropertyKey) => (name === 'behavior' ? 'instant' : get(own, name)),
+  })
+  return new Proxy(options, handler)
+}
+
+function isElement(value: unknown): value is Element {
+  try {
+    topOf(value as Element)
+    return true
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,69 @@
+import type { Sense } from './gate'
+import { isMovement } from './movement'
+import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method } from './natives'
+import { isRecount } from './news'
+
+/** What can change in a page's tree and be seen to move. Other attributes are names and notes. */
+const ATTRIBUTES =
+  'style class src srcset hidden open transform d points x y x1 y1 x2 y2 cx cy r rx ry width height viewBox href fill opacity offset stroke-dashoffset'.split(
+    ' ',
+  )
+
+const OBSERVED = bare({
+  subtree: true,
+  childList: true,
+  characterData: true,
+  characterDataOldValue: true,
+  attributeOldValue: true,
+  attributeFilter: ATTRIBUTES,
+})
+
+const observe = method(MutationObserver.prototype, 'observe')
+const takeRecords = method(MutationObserver.prototype, 'takeRecords')
+const disconnect = method(MutationObserver.prototype, 'disconnect')
+const titleOf = getter(Document.prototype, 'title')
+const setTitle = getOwnPropertyDescriptor(Document.prototype, 'title')?.set as Callable
+
+/** Sees movement in the page's tree, and what others report: drawing and scrolling. Looks only while asked to. */
+export class PageSense implements Sense {
+  /** Set while a callback is looked at: what leaves no trace in the tree is reported then. */
+  looking = false
+  retitled: Sense['retitled'] = null
+  #reported = false
+  #title = ''
+  readonly #observer = new MutationObserver(() => {})
+
+  /** @param eachRoot calls back for each shadow root of the page */
+  constructor(
+    private readonly page: Document,
+    private readonly eachRoot: (look: (root: Node) => void) => void,
+  ) {}
+
+  begin(): void {
+    this.#reported = false
+    this.looking = true
+    this.retitled = null
+    this.#title = titleOf(this.page)
+    observe(this.#observer, this.page, OBSERVED)
+    this.eachRoot(root => observe(this.#observer, root, OBSERVED))
+  }
+
+  end(period: number): boolean {
+    if (!this.looking) return false
+    this.looking = false
+    const records = takeRecords(this.#observer)
+    disconnect(this.#observer)
+    const title = titleOf(this.page)
+    const renamed = title !== this.#title && !isRecount(this.#title, title)
+    this.retitled = renamed ? { from: this.#title, to: title } : null
+    return renamed || this.#reported || isMovement(records, period)
+  }
+
+  report(): void {
+    this.#reported = true
+  }
+
+  retitle(first: string, last: string): void {
+    if (titleOf(this.page) === last) apply(setTitle, this.page, [first])
+  }
+}

@@ -1,0 +1,33 @@
+import { replaceMethod } from './disguise'
+import { apply, getter, method, own } from './natives'
+
+/** Roots beyond these are not looked into for movement: each costs a little at every step of a loop. */
+const MOST_ROOTS = 100
+
+const isConnected = getter(Node.prototype, 'isConnected')
+const deref = method(WeakRef.prototype as WeakRef<ShadowRoot>, 'deref')
+
+/** Knows the shadow roots that scripts have made, closed ones too. */
+export class ShadowRoots {
+  readonly #known = own(new Set<WeakRef<ShadowRoot>>())
+
+  /** @param rooted hears of each element that is given a root while it stands in the page */
+  listenTo(view: Window & typeof globalThis, rooted: (host: Element) => void): void {
+    const Reference = WeakRef
+    replaceMethod(view.Element.prototype, 'attachShadow', (native, self, args) => {
+      const root = apply(native, self, args) as ShadowRoot
+      if (this.#known.size < MOST_ROOTS) this.#known.add(new Reference(root))
+      if (isConnected(self as Element)) rooted(self as Element)
+      return root
+    })
+  }
+
+  /** Calls back for each root that stands in the page. */
+  each(look: (root: ShadowRoot) => void): void {
+    this.#known.forEach(reference => {
+      const root = deref(reference)
+      if (!root) this.#known.delete(reference)
+      else if (isConnected(root)) look(root)
+    })
+  }
+}

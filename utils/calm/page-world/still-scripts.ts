@@ -1,0 +1,93 @@
+import { Clock } from './clock'
+import { disguiseSources } from './disguise'
+import { senseDrawing } from './drawing'
+import { Gate, type World } from './gate'
+import { hear, meet, SAY, say } from './meeting'
+import { apply, type Callable, getOwnPropertyDescriptor, getter, method } from './natives'
+import { PageInput } from './person'
+import { ReducedMotion } from './reduced-motion'
+import { leadScrolling } from './scrolling'
+import { PageSense } from './sense'
+import { ShadowRoots } from './shadow-roots'
+import { showTime } from './time'
+import { leadTimers } from './timers'
+
+type View = Window & typeof globalThis
+
+/**
+ * Waits in a page's own world for the extension's side, and then holds what scripts move whenever that side asks. Until
+ * the two have met nothing of the page is touched; a page can hear neither.
+ */
+export function stillScripts(view: View): void {
+  const early = view.document.readyState === 'loading'
+  meet(view.document, 'page', early, between => standIn(view, between))
+}
+
+function standIn(view: View, between: EventTarget): void {
+  const clock = new Clock(trueClock(view))
+  const roots = new ShadowRoots()
+  const sense = new PageSense(view.document, look => roots.each(look))
+  const person = new PageInput(clock.trueNow, () => gate.release())
+  const gate = new Gate(worldOf(view), clock, sense, person)
+  const motion = new ReducedMotion(view)
+
+  disguiseSources()
+  leadTimers(view, gate)
+  showTime(view, clock)
+  senseDrawing(view, sense)
+  leadScrolling(view, {
+    isInstant: () => gate.active,
+    isLooking: () => sense.looking,
+    scrolled: moved => {
+      person.scriptScrolled()
+      if (moved) sense.report()
+    },
+  })
+  roots.listenTo(view, host => say(between, SAY.rooted, host))
+  motion.answer()
+  person.listenTo(view)
+
+  hear(between, SAY.hold, () => {
+    gate.active = true
+    motion.set(true)
+  })
+  hear(between, SAY.letGo, () => {
+    gate.active = false
+    gate.release()
+    motion.set(false)
+  })
+}
+
+function trueClock(view: View): () => number {
+  const now = method(view.Performance.prototype, 'now')
+  const { performance } = view
+  return () => now(performance)
+}
+
+/** The browser's own functions, taken before they are replaced. */
+function worldOf(view: View): World {
+  const microtask = view.queueMicrotask as Callable
+  const cancels = {
+    timeout: view.clearTimeout,
+    interval: view.clearInterval,
+    frame: view.cancelAnimationFrame,
+  }
+  const frame = view.requestAnimationFrame as Callable
+  const timeout = view.setTimeout as Callable
+  const report = view.reportError as Callable
+  const source = Function.prototype.toString as Callable
+  const eventOf = getOwnPropertyDescriptor(view, 'event')?.get as Callable | undefined
+  const typeOf = getter(Event.prototype, 'type')
+  return {
+    microtask: run => apply(microtask, view, [run]),
+    cancel: ({ kind, id }) => apply(cancels[kind] as Callable, view, [id]),
+    soon: (kind, run) => apply(kind === 'frame' ? frame : timeout, view, kind === 'frame' ? [run] : [run, 0]),
+    report: error => apply(report, view, [error]),
+    textOf: callback => apply(source, callback, []) as string,
+    afterMotion: () => {
+      const event = eventOf && (apply(eventOf, view, []) as Event | undefined)
+      const type = event ? typeOf(event) : ''
+      return type === 'transitionend' || type === 'animationend' || type === 'animationiteration'
+    },
+  }
+}
