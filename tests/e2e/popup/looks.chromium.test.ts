@@ -1,6 +1,3 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -10,36 +7,26 @@ import { brightestLuminance, startScreencast } from '../harness/screencast'
 import { type Site, startSite } from '../harness/site'
 import { standIn } from './stand-in'
 
-const BUILD = resolve(import.meta.dirname, '../../../.output/chrome-mv3-e2e')
-
 /** Each language as [tag, name of the switch, name of the disclosure]. */
 const LANGUAGES = [
   ['en', 'Calm mode', 'What this level does'],
   ['nl', 'Rustige modus', 'Wat dit niveau doet'],
 ] as const
 
-/** A build that speaks one language: a browser only speaks those it was installed with. */
-async function buildThatSpeaks(language: string): Promise<string> {
-  const build = await mkdtemp(join(tmpdir(), `luwte-${language}-`))
-  await cp(BUILD, build, { recursive: true })
-  await cp(join(BUILD, `_locales/${language}`), join(build, '_locales/en'), { recursive: true })
-  return build
-}
-
 describe.each(LANGUAGES)('the popup in %s', (language, switchName, detailsName) => {
-  let build: string
   let site: Site
   let luwte: ChromiumWithLuwte
   let popup: Page
 
   beforeAll(async () => {
-    build = await buildThatSpeaks(language)
-    ;[site, luwte] = await Promise.all([startSite(), launchChromium({ build, colorScheme: 'light' })])
+    ;[site, luwte] = await Promise.all([
+      startSite(),
+      launchChromium({ locale: language, colorScheme: 'light' }),
+    ])
   })
   afterAll(async () => {
     await luwte?.close()
     await site?.close()
-    await rm(build, { recursive: true, force: true })
   })
   beforeEach(async () => {
     const page = await luwte.newPage(site.onHost(site.page('<!doctype html><p>Words'), 'sub.site-a.test'))

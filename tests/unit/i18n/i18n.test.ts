@@ -1,27 +1,37 @@
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { language, localise, t } from '@/utils/i18n'
 
-const { getMessage } = vi.hoisted(() => ({ getMessage: vi.fn<(key: string, given?: string[]) => string>() }))
-vi.mock('wxt/browser', () => ({ browser: { i18n: { getMessage } } }))
+const speak = (...languages: string[]) => vi.stubGlobal('navigator', { languages })
 
-beforeEach(() => {
-  getMessage.mockReset()
+afterEach(() => {
+  vi.unstubAllGlobals()
 })
 
-test('passes substitutions on in their order', () => {
-  getMessage.mockImplementation((key, given) => `${key}: ${given?.join(' from ')}`)
-  expect(t('setApart', 'news.example.org', 'example.org')).toBe('setApart: news.example.org from example.org')
+test.each([
+  [['nl-NL', 'en'], 'nl'],
+  [['en-GB', 'nl'], 'en'],
+  [['fy', 'nl', 'en'], 'nl'],
+  [['de', 'fr'], 'en'],
+  [[], 'en'],
+])('a person who reads %j is spoken to in %s', (languages, spoken) => {
+  expect(language(languages)).toBe(spoken)
 })
 
-test('gives the key where there is no message', () => {
-  getMessage.mockReturnValue('')
-  expect(t('calmMode')).toBe('calmMode')
+test('the words are in the person’s language', () => {
+  speak('en-US')
+  expect(t('calmMode')).toBe('Calm mode')
+  speak('nl-BE')
+  expect(t('calmMode')).toBe('Rustige modus')
 })
 
-test('gives a page the language its words are in, and a title', () => {
-  getMessage.mockImplementation(key => ({ language: 'nl', name: 'Luwte' })[key] ?? '')
+test('substitutions stand where the message wants them', () => {
+  speak('en')
+  expect(t('setApart', 'news.example.org', 'example.org')).toBe('Set news.example.org apart from example.org')
+})
+
+test('a page gets the language its words are in, and a title', () => {
+  speak('nl')
   const page = { documentElement: { lang: '' }, title: '' }
   localise(page as Document)
-  expect(language()).toBe('nl')
   expect(page).toEqual({ documentElement: { lang: 'nl' }, title: 'Luwte' })
 })
