@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { type ChromiumWithLuwte, launchChromium } from './harness/chromium'
+import { VIEWS } from './harness/nudge-words'
 import {
   buttonsIn,
   collectMessages,
@@ -9,7 +10,6 @@ import {
   showIn,
   tellPage,
   untilTree,
-  VIEWS,
   withinCard,
 } from './harness/nudges'
 import { type Site, startSite } from './harness/site'

@@ -1,17 +1,9 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { RestView } from '../../utils/nudges/surface-view'
 import { type ChromiumWithLuwte, launchChromium } from './harness/chromium'
-import {
-  axTree,
-  buttonsIn,
-  collectMessages,
-  hasten,
-  press,
-  showIn,
-  untilTree,
-  VIEWS,
-  WORDS,
-} from './harness/nudges'
+import { VIEWS, WORDS } from './harness/nudge-words'
+import { axTree, buttonsIn, collectMessages, hasten, press, showIn, untilTree } from './harness/nudges'
 import { meanLuminance } from './harness/pixels'
 import { type Site, startSite } from './harness/site'
 
@@ -42,7 +34,7 @@ const focusedId = () => page.evaluate(() => document.activeElement?.id)
 const light = async () => meanLuminance(await luwte.picture(page))
 const LONG = '<p>Some words to read.</p>'.repeat(200)
 
-async function rest(view: Partial<typeof VIEWS.rest & { done: string | null }> = {}): Promise<void> {
+async function rest(view: Partial<RestView> = {}): Promise<void> {
   await showIn(luwte, page, { ...VIEWS.rest, ...view })
   await untilTree(page, nodes => nodes.some(node => node.name === 'Back' && node.focused))
 }

@@ -89,9 +89,10 @@ export function createRest(
     resting = mine
     focusBefore = focused(page)
     holdMedia(page, mine.signal)
+    const putBack = holdScrolling(page, dialog, mine.signal)
     if (!host.element.isConnected) keepOnTop(page, host, { raise, isOnTop, modal: true }, ending.signal)
     else raise()
-    holdScrolling(page, dialog, mine.signal)
+    putBack()
     listenForEscape(mine.signal)
     const half = setTimeout(() => darkenScrollBar(page, mine.signal), FADE_MS / 2)
     mine.signal.addEventListener('abort', () => clearTimeout(half))

@@ -17,13 +17,14 @@ const DARK_SCROLL_BAR = ':root{scrollbar-color:#23282a #0b0d0e!important}'
 
 /**
  * Keeps the page where it is until `signal` aborts: no wheel, finger or key scrolls it. Its layout is not touched, so
- * the scroll bar stays and nothing jumps.
+ * the scroll bar stays and nothing jumps. Call it before the surface takes the focus, which scrolls in Firefox.
  *
  * @param surface what lies over the page; where its own content is too long, that may scroll.
+ * @returns what puts the page back to where it was.
  */
-export function holdScrolling(page: Document, surface: HTMLElement, signal: AbortSignal): void {
+export function holdScrolling(page: Document, surface: HTMLElement, signal: AbortSignal): () => void {
   const view = page.defaultView
-  if (!view) return
+  if (!view) return () => undefined
   const { scrollX: left, scrollY: top } = view
   const stop = (event: Event) => {
     if (surface.scrollHeight <= surface.clientHeight) event.preventDefault()
@@ -38,12 +39,11 @@ export function holdScrolling(page: Document, surface: HTMLElement, signal: Abor
     },
     { capture: true, signal },
   )
+  const putBack = () => view.scrollTo({ left, top, behavior: 'instant' })
   // The scroll bar itself can still be dragged, and the page can scroll by script.
-  view.addEventListener('scroll', () => view.scrollTo({ left, top, behavior: 'instant' }), {
-    capture: true,
-    signal,
-  })
-  signal.addEventListener('abort', () => view.scrollTo({ left, top, behavior: 'instant' }))
+  view.addEventListener('scroll', putBack, { capture: true, signal })
+  signal.addEventListener('abort', putBack)
+  return putBack
 }
 
 /** Darkens the page's scroll bar until `signal` aborts. */
