@@ -26,6 +26,9 @@ interface Hold {
 export class HeldAnimations {
   readonly #holds = new Map<Animation, Hold>()
 
+  /** @param onDue called when one is let go because its end is due: the page may start another then */
+  constructor(private readonly onDue: () => void) {}
+
   /** @returns whether it is held, and nobody made it move or end since. */
   has(animation: Animation): boolean {
     const hold = this.#holds.get(animation)
@@ -50,7 +53,12 @@ export class HeldAnimations {
     }
     animation.playbackRate = hold.standstill
     animation.currentTime = time
-    if (due !== undefined) hold.timer = setTimeout(() => this.#drop(animation, hold), due)
+    if (due !== undefined) {
+      hold.timer = setTimeout(() => {
+        this.#drop(animation, hold)
+        this.onDue()
+      }, due)
+    }
     this.#holds.set(animation, hold)
   }
 

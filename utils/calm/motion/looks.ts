@@ -25,10 +25,12 @@ export interface Looker {
 /**
  * Looks right before the paint whenever something happened that may have started an animation, and once more in the
  * next frame, for what the page itself puts off to a frame. A page in which nothing happens is never looked at.
+ *
+ * @returns what asks for a look at every root
  */
-export function lookBeforePaint(page: Document, looker: Looker, signal: AbortSignal): void {
+export function lookBeforePaint(page: Document, looker: Looker, signal: AbortSignal): () => void {
   const view = page.defaultView
-  if (!view) return
+  if (!view) return () => {}
   const pending = new Set<Root>()
   const grown = new Set<Root>()
   const observed = new WeakSet<Root>()
@@ -81,15 +83,16 @@ export function lookBeforePaint(page: Document, looker: Looker, signal: AbortSig
     soon(knownRoots(page))
   }
 
-  const loaded = () => soon(knownRoots(page))
+  const lookAgain = () => soon(knownRoots(page))
 
   watchRoots(page, { found, changed }, signal)
-  page.addEventListener('DOMContentLoaded', loaded, { signal })
-  view.addEventListener('load', loaded, { signal })
+  page.addEventListener('DOMContentLoaded', lookAgain, { signal })
+  view.addEventListener('load', lookAgain, { signal })
   for (const type of INPUT) view.addEventListener(type, onInput, { capture: true, passive: true, signal })
   signal.addEventListener('abort', () => {
     view.cancelAnimationFrame(request)
     clearTimeout(timer)
   })
   run()
+  return lookAgain
 }

@@ -23,11 +23,16 @@ interface Moving {
  * what is endless is held where most of it is visible. Once released, what was held plays on.
  */
 export class AnimationStiller implements Stiller {
-  readonly #held = new HeldAnimations()
+  readonly #held: HeldAnimations
   readonly #scrollDriven = new ScrollDriven()
   readonly #restarts = new Restarts()
   /** Where each group rests, for members that come later. */
   readonly #rests = new Map<string, number>()
+
+  /** @param lookAgain asks for a look at every root before the next paint */
+  constructor(lookAgain: () => void) {
+    this.#held = new HeldAnimations(lookAgain)
+  }
 
   look(roots: ReadonlySet<Root>): boolean {
     const now = performance.now()
@@ -108,7 +113,12 @@ function restingTime(animation: Animation, timing: Timing): number {
   const goTo = (share: number) => {
     animation.currentTime = timeAt(share)
   }
-  return timeAt(mostVisible(areasOf([{ animation }]), goTo, [1, ...CYCLE_SHARES], 10))
+  const pace = animation.playbackRate
+  // The clock goes on meanwhile, and must not carry it over its end.
+  animation.playbackRate = 0
+  const share = mostVisible(areasOf([{ animation }]), goTo, [1, ...CYCLE_SHARES], 10)
+  animation.playbackRate = pace
+  return timeAt(share)
 }
 
 function areasOf(group: readonly Pick<Moving, 'animation'>[]): (() => number)[] {

@@ -12,13 +12,13 @@ export interface Stiller extends Looker {
 
 /** Stills what moves in a page by declaration, now and later, until `signal` aborts. */
 export const stillMotion = oncePerPage((page, signal) => {
-  const stillers = [new AnimationStiller(), new DrawingStiller(), new MarqueeStiller()]
+  const stillers = [new AnimationStiller(() => lookAgain()), new DrawingStiller(), new MarqueeStiller()]
   const look: Looker['look'] = (roots, grown) =>
     stillers.map(stiller => stiller.look(roots, grown)).includes(true)
   const input = () => {
     for (const stiller of stillers) stiller.input()
   }
-  lookBeforePaint(page, { look, input }, signal)
+  const lookAgain = lookBeforePaint(page, { look, input }, signal)
   signal.addEventListener('abort', () => {
     for (const stiller of stillers) stiller.release()
   })
