@@ -7,7 +7,7 @@ import { keepAside } from '../settings/store'
 const KEY = 'pacingState'
 
 /** Thrown where a newer version of Luwte has stored its state: it is left alone. */
-export class NewerStateError extends Error {
+class NewerStateError extends Error {
   override name = 'NewerStateError'
 }
 

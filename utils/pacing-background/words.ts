@@ -1,4 +1,3 @@
-import { browser } from 'wxt/browser'
 import { language, type MessageKey, t } from '../i18n'
 import type { MessageId, Reply } from '../pacing/effect'
 import { messageOn } from '../pacing/effects'
@@ -36,7 +35,7 @@ export function wordsFor(reply: Reply): string {
 
 /** @returns the time of an instant (epoch milliseconds) as the person writes it: "2:20 PM", "14.20". */
 export function timeOfDay(at: number): string {
-  const time = new Intl.DateTimeFormat(browser.i18n.getUILanguage(), { timeStyle: 'short' }).format(at)
+  const time = new Intl.DateTimeFormat([...navigator.languages], { timeStyle: 'short' }).format(at)
   return language() === 'nl' ? time.replace(':', '.') : time
 }
 

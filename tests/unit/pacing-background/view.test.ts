@@ -1,9 +1,7 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { viewOf } from '@/utils/pacing-background/view'
 import { DEFAULT_PACING_PREFERENCES, type PacingPreferences } from '@/utils/settings/pacing-schema'
 import { Driver, MINUTE, SECOND } from '../pacing/driver'
-
-vi.mock('wxt/browser', () => ({ browser: { i18n: { getMessage: () => 'en', getUILanguage: () => 'en' } } }))
 
 const PLACE = { tabId: 7, site: 'a.example' }
 
