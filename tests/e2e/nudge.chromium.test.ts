@@ -81,12 +81,16 @@ test('the pointer passes through what is hardly there yet; later a press answers
   await page.evaluate(() => document.getElementById('under')?.replaceChildren('0'))
 
   await page.focus('#field')
+  await page.evaluate(() => {
+    document.getElementById('field')?.addEventListener('blur', () => (document.title = 'Blurred'))
+  })
   const [box] = await withinCard(page)
   const isHit = () => page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.localName, centre(box))
   await expect.poll(isHit, { timeout: 10_000 }).toBe('div')
   await press(page, 'Later')
   await expect.poll(heard).toEqual([{ answer: 'later' }])
   expect(await focusedId()).toBe('field')
+  expect(await page.title()).toBe('A page')
   await isGone(before)
 })
 
