@@ -12,18 +12,19 @@ export function paintBareCanvas(page: Document, signal: AbortSignal): void {
   const window = page.defaultView
   if (!window || signal.aborted) return
   let paint = new AbortController()
+  let painted: Bare | null = null
   let frame = 0
   let body: HTMLElement | null = null
 
   const look = () => {
     frame = 0
+    // A plain colour on the root gives way to the page's own by itself, and only the body's has to be looked for.
+    if (painted === 'root' && bareOf(page.body) === 'root') return
     // Without the own paint, to see what the page paints.
     paint.abort()
     paint = new AbortController()
-    const owner = bareOwner(page)
-    if (!owner) return
-    const rule = `@media screen{${owner}{background-color:Canvas!important}}`
-    adoptSheet(page, rule, AbortSignal.any([signal, paint.signal]))
+    painted = bareCanvas(page)
+    if (painted) adoptSheet(page, PAINT[painted], AbortSignal.any([signal, paint.signal]))
   }
   const lookSoon = () => {
     frame ||= window.requestAnimationFrame(look)
@@ -49,16 +50,26 @@ export function paintBareCanvas(page: Document, signal: AbortSignal): void {
   look()
 }
 
-/**
- * The root's background is the canvas's; where it has none, the body's is.
- * @returns the selector of the element that a colour for the canvas has to be given to; null where it has one.
- */
-function bareOwner(page: Document): ':root' | 'body' | null {
+/** What a canvas in no colour lacks: a colour at all, or one under the root's or the body's picture. */
+type Bare = 'root' | 'root picture' | 'body picture'
+
+const PAINT: Readonly<Record<Bare, string>> = {
+  root: '@media screen{:root{background-color:Canvas}}',
+  'root picture': '@media screen{:root{background-color:Canvas!important}}',
+  'body picture': '@media screen{body{background-color:Canvas!important}}',
+}
+
+/** The root's background is the canvas's; where it has none, the body's is. */
+function bareCanvas(page: Document): Bare | null {
   const root = backgroundOf(page.documentElement)
-  const body = page.body ? backgroundOf(page.body) : { color: false, image: false }
-  if (root.color || root.image) return root.color ? null : ':root'
-  if (body.color) return null
-  return body.image ? 'body' : ':root'
+  if (root.color) return null
+  return root.image ? 'root picture' : bareOf(page.body)
+}
+
+function bareOf(body: HTMLElement | null): Bare | null {
+  const { color, image } = body ? backgroundOf(body) : { color: false, image: false }
+  if (color) return null
+  return image ? 'body picture' : 'root'
 }
 
 function backgroundOf(element: Element): { color: boolean; image: boolean } {

@@ -1,4 +1,4 @@
-import { shadowRootOf } from './shadow-root-of'
+import { isCustom, shadowRootOf } from './shadow-root-of'
 
 /** The document or a shadow root in it: each has style sheets, animations and a tree of its own. */
 export type Root = Document | ShadowRoot
@@ -46,9 +46,14 @@ function startWatch(page: Document): Watch {
   watches.set(page, watch)
   const { roots, listeners } = watch
   const { signal } = watch.ending
+  const undefinedYet = new Set<WeakRef<HTMLElement>>()
 
   const search = (node: Node) => {
-    for (const root of shadowRootsIn(node)) add(root)
+    forEachElement(node, element => {
+      const root = shadowRootOf(element)
+      if (root) add(root)
+      else if (isCustom(element)) undefinedYet.add(new WeakRef(element))
+    })
   }
   const add = (root: Root) => {
     if (roots.has(root)) return
@@ -61,19 +66,27 @@ function startWatch(page: Document): Watch {
     for (const listener of [...listeners]) listener.changed?.(root)
   }
   const observer = new MutationObserver(records => {
-    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) search(node)
+    const changed = new Set<Root>()
+    for (const { target, addedNodes } of records) {
+      changed.add(rootOf(target))
+      addedNodes.forEach(search)
+    }
     for (const root of roots) if (!isInPage(root)) roots.delete(root)
-    const changed = new Set(records.map(({ target }) => rootOf(target)))
     for (const root of changed) if (roots.has(root)) tellChanged(root)
   })
   signal.addEventListener('abort', () => observer.disconnect())
 
   // An element defined after it was inserted gets its root without a mutation: these moments look again.
-  const searchAll = () => {
-    for (const root of [...roots]) search(root)
+  const lookAgain = () => {
+    for (const waiting of undefinedYet) {
+      const element = waiting.deref()
+      const root = element && shadowRootOf(element)
+      if (root) add(root)
+      if (root || !element) undefinedYet.delete(waiting)
+    }
   }
-  page.addEventListener('DOMContentLoaded', searchAll, { signal })
-  page.defaultView?.addEventListener('load', searchAll, { signal })
+  page.addEventListener('DOMContentLoaded', lookAgain, { signal })
+  page.defaultView?.addEventListener('load', lookAgain, { signal })
   add(page)
   return watch
 }
@@ -85,10 +98,11 @@ function isInPage(root: Root): boolean {
   return root instanceof Document || root.host.isConnected
 }
 
-function* shadowRootsIn(node: Node): Generator<ShadowRoot> {
-  const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT)
-  for (let at: Node | null = node; at; at = walker.nextNode()) {
-    const root = at instanceof HTMLElement ? shadowRootOf(at) : null
-    if (root) yield root
-  }
+/** Calls `visit` for a node and all below it, elements alone. */
+function forEachElement(node: Node, visit: (element: HTMLElement) => void): void {
+  if (node instanceof HTMLElement) visit(node)
+  if (!node.firstChild) return
+  // Taken from the prototype: a picture named like the method would stand before the document's own.
+  const walker = Document.prototype.createTreeWalker.call(document, node, NodeFilter.SHOW_ELEMENT)
+  for (let at = walker.nextNode(); at; at = walker.nextNode()) if (at instanceof HTMLElement) visit(at)
 }

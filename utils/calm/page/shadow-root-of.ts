@@ -10,16 +10,27 @@ interface ChromeDom {
   readonly dom?: { openOrClosedShadowRoot?(element: HTMLElement): ShadowRoot | null }
 }
 
+/** Whether a page may define the element, and so give it a root, at any later time. */
+export function isCustom({ localName }: Element): boolean {
+  return typeof localName === 'string' && localName.includes('-')
+}
+
 /**
  * @returns the element's shadow root, also a closed one where the browser gives content scripts a way to it; none of
  * Luwte's own, whose fades no effect is to still.
  */
 export function shadowRootOf(element: HTMLElement): ShadowRoot | null {
-  // A form holds no root, and a field named "localName" would stand before the form's own.
-  if (element instanceof HTMLFormElement || isOwn(element)) return null
-  const name = element.localName
-  if (!NATIVE_HOSTS.has(name) && !name.includes('-')) return null
+  const { localName } = element
+  // A form's field named "localName" stands before the form's own; a form holds no root.
+  if (typeof localName !== 'string') return null
+  const custom = isCustom(element)
+  if ((!custom && !NATIVE_HOSTS.has(localName)) || isOwn(element)) return null
   if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null
+  // Asking for a closed root is slow; a native element that has one hardly ever has content of its own besides.
+  return element.shadowRoot ?? (custom || !element.firstChild ? closedRootOf(element) : null)
+}
+
+function closedRootOf(element: HTMLElement): ShadowRoot | null {
   const { chrome } = globalThis as { chrome?: ChromeDom }
-  return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? element.shadowRoot
+  return chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null
 }
