@@ -5,7 +5,7 @@ const BUILD = '.output/chrome-mv3'
 /** What each part may weigh in kB as it is; compressed it may weigh a third of that. */
 const BUDGETS = [
   { name: 'calm script', files: script('calm'), kB: 28 },
-  { name: "script in the page's own world", files: script('calm-page'), kB: 8 },
+  { name: "script in the page's own world", files: script('calm-page'), kB: 17 },
   { name: 'nudge', files: script('nudge'), kB: 30 },
   { name: 'popup', files: page('popup'), kB: 80 },
 ]

@@ -1,6 +1,8 @@
+import { appendFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
-import { valueFiles } from './utils/calm/value-files'
+import { PAGE_WORLD_SCRIPT, valueFiles } from './utils/calm/value-files'
 
 /** `wxt/browser` becomes webextension-polyfill, except in scripts that run inside pages (see docs/decisions). */
 const polyfilledBrowser = { find: /^wxt\/browser$/, replacement: '@wxt-dev/webextension-polyfill/browser' }
@@ -12,6 +14,10 @@ export default defineConfig({
   hooks: {
     'build:publicAssets'(_, files) {
       files.push(...valueFiles().map(({ path, contents }) => ({ relativeDest: path, contents })))
+    },
+    async 'build:done'({ config }) {
+      // What a page throws inside a callback shows this script's place in its stack, where no extension is to be named.
+      await appendFile(join(config.outDir, PAGE_WORLD_SCRIPT), '//# sourceURL=a\n')
     },
     'vite:build:extendConfig'(entrypoints, config) {
       const runsInPage = entrypoints.some(

@@ -23,6 +23,7 @@ const NAMES: Readonly<Record<OptionId, MessageKey>> = {
   wordSpacing: 'optionWordSpacing',
   paragraphSpacing: 'optionParagraphSpacing',
   animations: 'optionAnimations',
+  scripts: 'optionScripts',
 }
 
 /** The control for one option: a checkbox where there are two values, otherwise a slider. */

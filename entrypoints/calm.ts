@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { type CalmPage, createCalmPage } from '@/utils/calm/content/calm-page'
-import { ask, connect } from '@/utils/calm/content/connection'
+import { ask, connect, summonPageWorld } from '@/utils/calm/content/connection'
 import { followsTop } from '@/utils/calm/content/frames'
 import { type CalmOptions, NEUTRAL_OPTIONS } from '@/utils/calm/options'
+import { pageWorldOf } from '@/utils/calm/page/page-world'
 import type { ValuesWorld } from '@/utils/calm/value-files'
 
 /** Runs in the extension's own world of a page; a second run in the same frame takes up the first one's page. */
@@ -18,7 +19,12 @@ export default defineUnlistedScript({
     const known = world.calmPage
     const calm = known ?? createCalmPage(document)
     world.calmPage = calm
-    if (!known) connect(calm)
+    if (!known) {
+      connect(calm)
+      summonPageWorld(document)
+      // Before the page's first script, whatever the frame is to show: later the page could listen in.
+      if (options.scripts === 1) pageWorldOf(document).meet()
+    }
     if (followsTop(window)) void ask(calm)
     else calm.show(options, document.readyState !== 'loading')
   },

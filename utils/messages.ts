@@ -31,6 +31,8 @@ export const requestSchemas = {
   'calm.setApart': z.object({ tabId, apart: z.boolean() }),
   /** A frame asks what its page's options are; the tab is the sender's. */
   'calm.frame': z.object({}),
+  /** A frame that was there before calm mode asks for the script in the page's own world. */
+  'calm.pageWorld': z.object({}),
 
   /** The state of pacing, beside the page in a tab. */
   'pacing.state': z.object({ tabId }),
@@ -78,6 +80,7 @@ export interface Replies {
   'calm.ownSettings': CalmPageState
   'calm.setApart': CalmPageState
   'calm.frame': CalmOptions | null
+  'calm.pageWorld': null
   'pacing.state': PacingView
   'pacing.start': PacingView
   'pacing.pause': PacingView

@@ -17,7 +17,7 @@ export type Adjustments = Partial<Record<OptionId, number>>
  * What each level does when nobody has adjusted it. Contrast stays the page's own: less light lowers it by itself.
  */
 export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
-  1: { ...NEUTRAL_OPTIONS, brightness: 90, saturation: 90, animations: 1 },
+  1: { ...NEUTRAL_OPTIONS, brightness: 90, saturation: 90, animations: 1, scripts: 1 },
   2: {
     ...NEUTRAL_OPTIONS,
     brightness: 80,
@@ -27,6 +27,7 @@ export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
     textSize: 120,
     lineHeight: 150,
     animations: 1,
+    scripts: 1,
   },
   3: {
     ...NEUTRAL_OPTIONS,
@@ -40,6 +41,7 @@ export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
     wordSpacing: 8,
     paragraphSpacing: 100,
     animations: 1,
+    scripts: 1,
   },
   4: {
     ...NEUTRAL_OPTIONS,
@@ -53,6 +55,7 @@ export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
     wordSpacing: 12,
     paragraphSpacing: 150,
     animations: 1,
+    scripts: 1,
   },
 }
 

@@ -33,6 +33,8 @@ export const OPTION_RANGES = {
   paragraphSpacing: { min: 0, max: 300, step: 50, neutral: 0 },
   /** 1 when declared motion (CSS and Web Animations, smooth scrolling, view transitions) is stilled. */
   animations: { min: 0, max: 1, step: 1, neutral: 0 },
+  /** 1 when what scripts keep moving is held, and pages are told that less motion is wanted. */
+  scripts: { min: 0, max: 1, step: 1, neutral: 0 },
 } as const satisfies Record<string, OptionRange>
 
 export type OptionId = keyof typeof OPTION_RANGES

@@ -1,6 +1,6 @@
 import type { CalmSettings } from './calm-settings'
 import { FILES, type InForce, inForce, siteInForce } from './sites'
-import { scriptFiles } from './value-files'
+import { PAGE_WORLD_SCRIPT, scriptFiles } from './value-files'
 
 /** A script the browser is to run on a set of pages, in the words of `scripting.registerContentScripts`. */
 export interface PlannedScript {
@@ -8,6 +8,8 @@ export interface PlannedScript {
   readonly matches: string[]
   readonly excludeMatches: string[]
   readonly js: string[]
+  /** The extension's own world of a page, or the one that the page's scripts run in. */
+  readonly world: 'ISOLATED' | 'MAIN'
 }
 
 /** The pages of the web and of this computer. */
@@ -22,25 +24,23 @@ export function patternsOf(site: string): string[] {
 
 /**
  * What the browser has to run so that every page is calm from before its first paint, and no page that is not calm
- * gets a byte: a script for every site with an entry of its own, and one for all others.
+ * gets a byte: scripts for every site with an entry of its own, and for all others.
  */
 export function plannedScripts(settings: CalmSettings): PlannedScript[] {
   const names = Object.keys(settings.sites)
-  const planned = [
-    plan('everywhere', ALL_PAGES, names, siteInForce(settings)),
-    ...names.map(name => {
+  return [
+    ...plan('everywhere', ALL_PAGES, names, siteInForce(settings)),
+    ...names.flatMap(name => {
       const apart = names.filter(other => other.endsWith(`.${name}`))
       return plan(`site:${name}`, patternsOf(name), apart, inForce(settings, name))
     }),
   ]
-  return planned.filter(script => script !== null)
 }
 
-function plan(
-  id: string,
-  matches: string[],
-  except: string[],
-  { on, options }: InForce,
-): PlannedScript | null {
-  return on ? { id, matches, excludeMatches: except.flatMap(patternsOf), js: scriptFiles(options) } : null
+function plan(id: string, matches: string[], except: string[], { on, options }: InForce): PlannedScript[] {
+  if (!on) return []
+  const pages = { matches, excludeMatches: except.flatMap(patternsOf) }
+  const calm: PlannedScript = { id, ...pages, js: scriptFiles(options), world: 'ISOLATED' }
+  const held: PlannedScript = { id: `page:${id}`, ...pages, js: [PAGE_WORLD_SCRIPT], world: 'MAIN' }
+  return options.scripts === 1 ? [calm, held] : [calm]
 }

@@ -15,6 +15,7 @@ export interface ValueFile {
 
 /** The scripts of calm mode, as the build names them. */
 export const CALM_SCRIPT = 'calm.js'
+export const PAGE_WORLD_SCRIPT = 'calm-page.js'
 
 /** The global of the extension's own world that value files fill. */
 export interface ValuesWorld {

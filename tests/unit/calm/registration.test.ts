@@ -5,7 +5,13 @@ import { DEFAULT_CALM_SETTINGS } from '@/utils/calm/calm-settings'
 import { LEVEL_DEFAULTS } from '@/utils/calm/levels'
 import { allowedValues, type CalmOptions, OPTION_IDS } from '@/utils/calm/options'
 import { ALL_PAGES, patternsOf, plannedScripts } from '@/utils/calm/registration'
-import { CALM_SCRIPT, scriptFiles, type ValuesWorld, valueFiles } from '@/utils/calm/value-files'
+import {
+  CALM_SCRIPT,
+  PAGE_WORLD_SCRIPT,
+  scriptFiles,
+  type ValuesWorld,
+  valueFiles,
+} from '@/utils/calm/value-files'
 
 describe('value files', () => {
   const files = new Map(valueFiles().map(({ path, contents }) => [path, contents]))
@@ -42,7 +48,8 @@ describe('planned scripts', () => {
       'example.com': { calm: true },
     }
     const planned = plannedScripts({ ...DEFAULT_CALM_SETTINGS, sites })
-    expect(planned.map(({ id, matches, excludeMatches }) => [id, matches, excludeMatches])).toEqual([
+    const own = planned.filter(({ world }) => world === 'ISOLATED')
+    expect(own.map(({ id, matches, excludeMatches }) => [id, matches, excludeMatches])).toEqual([
       ['site:example.org', ['*://*.example.org/*'], ['*://*.sub.example.org/*']],
       ['site:example.com', ['*://*.example.com/*'], []],
     ])
@@ -51,11 +58,30 @@ describe('planned scripts', () => {
   it('cover everything but the sites that have entries, everywhere', () => {
     const sites = { 'example.org': { calm: false }, 'example.com': { level: 4 as const } }
     const planned = plannedScripts({ ...DEFAULT_CALM_SETTINGS, everywhere: true, sites })
-    expect(planned.map(({ id, matches }) => [id, matches])).toEqual([
+    const own = planned.filter(({ world }) => world === 'ISOLATED')
+    expect(own.map(({ id, matches }) => [id, matches])).toEqual([
       ['everywhere', ALL_PAGES],
       ['site:example.com', ['*://*.example.com/*']],
     ])
-    expect(planned[0]?.excludeMatches).toEqual(['*://*.example.org/*', '*://*.example.com/*'])
+    expect(own[0]?.excludeMatches).toEqual(['*://*.example.org/*', '*://*.example.com/*'])
+  })
+
+  it("enter the page's own world on the same pages, only where scripts are held", () => {
+    const sites = {
+      'example.org': { calm: true },
+      'example.com': { calm: true, level: 2 as const, adjustments: { scripts: 0 } },
+    }
+    const planned = plannedScripts({ ...DEFAULT_CALM_SETTINGS, sites })
+    const held = planned.filter(({ world }) => world === 'MAIN')
+    expect(held).toEqual([
+      {
+        id: 'page:site:example.org',
+        matches: ['*://*.example.org/*'],
+        excludeMatches: [],
+        js: [PAGE_WORLD_SCRIPT],
+        world: 'MAIN',
+      },
+    ])
   })
 
   it('give an address without a name no sub-domains', () => {

@@ -3,8 +3,10 @@ import type { FakeBrowser } from './fake-browser'
 
 /** A little program of timers that set and clear one another, as a page might be made of. */
 export type Step =
-  | { readonly do: 'timeout' | 'interval'; readonly delay: number; readonly body: readonly Step[] }
-  | { readonly do: 'frame' | 'microtask'; readonly body: readonly Step[] }
+  | { readonly do: 'timeout'; readonly delay: number; readonly body: readonly Step[] }
+  | { readonly do: 'interval'; readonly delay: number; readonly body: readonly Step[] }
+  | { readonly do: 'frame'; readonly body: readonly Step[] }
+  | { readonly do: 'microtask'; readonly body: readonly Step[] }
   | {
       readonly do: 'clear'
       readonly what: 'clearTimeout' | 'clearInterval' | 'cancelAnimationFrame'
@@ -64,8 +66,10 @@ export function run(steps: readonly Step[], browser: FakeBrowser, onCall: () => 
       )
     else if (step.do === 'frame') ids.push(window.requestAnimationFrame?.(call(name, step.body)))
     else if (step.do === 'clear') window[step.what]?.(ids.at(-1 - step.back))
-    else if (step.do === 'timeout') ids.push(window.setTimeout?.(call(name, step.body), step.delay, name))
-    else ids.push(window.setInterval?.(call(name, step.body), step.delay, name))
+    else {
+      const set = step.do === 'timeout' ? window.setTimeout : window.setInterval
+      ids.push(set?.(call(name, step.body), step.delay, name))
+    }
     log.push(`${name} gave ${ids.at(-1)}`)
   }
   browser.task(() => {

@@ -6,7 +6,7 @@ import { adjust, chooseLevel, chooseWhere, keepOwnSettings, setApart, switchCalm
 import type { CalmPageState } from '../page-state'
 import { hostOf } from '../sites'
 import { pageState } from './page-state'
-import { showInAllTabs, showInFrame, showInTab, shownIn } from './pages'
+import { enterPageWorld, showInAllTabs, showInFrame, showInTab, shownIn } from './pages'
 import { registerScripts } from './registered'
 import { suspend } from './suspension'
 import { showIcon } from './toolbar'
@@ -81,6 +81,10 @@ export const calmRequests: CalmRequests = {
   'calm.setApart': ({ tabId, apart }) => change(tabId, (settings, host) => setApart(settings, host, apart)),
   'calm.frame': async (_, { tab }) =>
     tab?.id === undefined ? null : shownIn(await loadCalmSettings(), tab.id, tab.url),
+  'calm.pageWorld': async (_, { tab, frameId }) => {
+    if (tab?.id !== undefined && frameId !== undefined) await enterPageWorld(tab.id, frameId)
+    return null
+  },
 }
 
 /** The shortcut: calm mode on or off for the page in a tab. */

@@ -4,7 +4,7 @@ import type { CalmSettings } from '../calm-settings'
 import type { ShowMessage } from '../content/connection'
 import type { CalmOptions } from '../options'
 import { hostOf, inForce } from '../sites'
-import { scriptFiles } from '../value-files'
+import { PAGE_WORLD_SCRIPT, scriptFiles } from '../value-files'
 import { isSuspended } from './suspension'
 
 /** @returns what a tab's page shows: null where calm mode is off, or was sent away for this page. */
@@ -55,6 +55,15 @@ export async function showInFrame(
   const tab = await browser.tabs.get(tabId)
   const options = await shownIn(settings, tabId, tab.url)
   if (options) await inject({ tabId, frameIds: [frameId] }, options)
+}
+
+/** Runs calm mode's other half in a frame that is open already, in the world of the page's own scripts. */
+export async function enterPageWorld(tabId: number, frameId: number): Promise<void> {
+  const files = [`/${PAGE_WORLD_SCRIPT}`] satisfies ScriptPublicPath[]
+  const target = { tabId, frameIds: [frameId] }
+  await browser.scripting
+    .executeScript({ target, files, world: 'MAIN', injectImmediately: true })
+    .catch(() => undefined)
 }
 
 type Target = Browser.scripting.InjectionTarget

@@ -33,6 +33,7 @@ function equals(present: Registered, planned: PlannedScript | undefined): boolea
     planned !== undefined &&
     sameSet(present.matches, planned.matches) &&
     sameSet(present.excludeMatches, planned.excludeMatches) &&
+    (present.world ?? 'ISOLATED') === planned.world &&
     (present.js ?? []).map(withoutSlash).join() === planned.js.join()
   )
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import type { CalmOptions } from '../options'
+import { pageWorldOf } from '../page/page-world'
 import type { CalmPage } from './calm-page'
 
 /** What the background tells the frames of a tab. */
@@ -23,6 +24,13 @@ export function connect(calm: CalmPage): void {
   }
   document.addEventListener('visibilitychange', leaveIfOrphan)
   addEventListener('focus', leaveIfOrphan)
+}
+
+/** Has the page's own world entered where it was not from the start. */
+export function summonPageWorld(page: Document): void {
+  pageWorldOf(page).summon = () => {
+    void browser.runtime.sendMessage({ name: 'calm.pageWorld', payload: {} }).catch(() => undefined)
+  }
 }
 
 /** Asks the background what this frame's page shows, and shows it. */

@@ -1,10 +1,10 @@
-import { apply, bare, type Callable, defineProperty, getOwnPropertyDescriptor, own } from './natives'
+import { apply, bare, type Callable, defineProperty, getOwnPropertyDescriptor, newWeakMap } from './natives'
 
 /** Called instead of a native function; the native one is called with `apply(native, self, args)`. */
 export type Substitute = (native: Callable, self: unknown, args: unknown[]) => unknown
 
 /** What stands in for native functions, with the function each stands in for. */
-const natives = own(new WeakMap<object, Callable>())
+const natives = newWeakMap<object, Callable>()
 
 /**
  * Puts `substitute` in the place of a native function, so that a page sees the native one: name, length, own

@@ -1,12 +1,12 @@
 import { replaceMethod } from './disguise'
-import { apply, type Callable, getOwnPropertyDescriptor, getter } from './natives'
+import { apply, type Callable, getOwnPropertyDescriptor, getter, prototypeOf } from './natives'
 import type { PageSense } from './sense'
 
 const FLAT = 'fill fillRect fillText stroke strokeRect strokeText drawImage putImageData clearRect'
 const DEEP =
   'drawArrays drawElements drawArraysInstanced drawElementsInstanced drawRangeElements clear clearBufferfv'
 
-const isConnected = getter(Node.prototype, 'isConnected')
+const isConnected = getter(prototypeOf('Node'), 'isConnected')
 
 /** Reports drawing on a canvas that stands in the page. */
 export function senseDrawing(view: Window & typeof globalThis, sense: PageSense): void {

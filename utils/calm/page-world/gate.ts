@@ -1,7 +1,7 @@
 import type { Clock } from './clock'
 import type { Loop } from './loop'
 import { Loops } from './loops'
-import { apply, type Callable, own } from './natives'
+import { apply, type Callable, newMap, newSet } from './natives'
 import { runAhead } from './run-ahead'
 import { type Kind, Task } from './task'
 
@@ -27,9 +27,10 @@ export interface World {
 
 /** Sees what a callback moves. */
 export interface Sense {
-  begin(): void
+  /** @param period the pace of what is looked at, in milliseconds */
+  begin(period: number): void
   /** @returns whether anything has moved since `begin`. */
-  end(period: number): boolean
+  end(): boolean
   /** The title before and after what was just looked at; null when it has stayed. */
   readonly retitled: { readonly from: string; readonly to: string } | null
   /** Gives the page a title back, unless it has got another since. */
@@ -51,9 +52,9 @@ export interface Person {
 export class Gate {
   active = false
   readonly #loops: Loops
-  readonly #held = own(new Set<Task>())
+  readonly #held = newSet<Task>()
   /** What has been scheduled and not called, by kind and number. */
-  readonly #known = own(new Map<string, Task>())
+  readonly #known = newMap<string, Task>()
   #current: Loop | null = null
   #run = 0
 
@@ -101,7 +102,7 @@ export class Gate {
 
   /** Lets everything that is held go on. */
   release(): void {
-    const held = own(new Set<Task>())
+    const held = newSet<Task>()
     this.#held.forEach(task => {
       task.loop.fresh = true
       held.add(task)
@@ -141,9 +142,9 @@ export class Gate {
     const watched = cause !== null && (task.repeats || cause.runs > 1) && !this.#isTheirs(cause)
     this.#current = loop
     this.clock.showFrom(loop.clock)
-    if (watched) this.sense.begin()
+    if (watched) this.sense.begin(cause.period)
     this.afterAwaits(() => {
-      const moved = watched && this.sense.end(cause.period)
+      const moved = watched && this.sense.end()
       if (run !== this.#run) return
       this.#current = null
       this.clock.showTrue()

@@ -1,7 +1,10 @@
-import { own } from './natives'
+import { newSet } from './natives'
 import type { Task } from './task'
 
-/** A loop this slow, in milliseconds, is held sooner: each of its steps is seen by itself. */
+/** Each step of a loop slower than this, in milliseconds, is seen by itself: it is held a step sooner. */
+const VISIBLE_MS = 200
+
+/** A loop slower than this, in milliseconds, is not run ahead: its steps are states of their own. */
 const SLOW_MS = 1000
 
 /** Steps without movement after which earlier ones no longer count, once a second has passed too. */
@@ -11,9 +14,9 @@ const FORGETFUL_MS = 1000
 /** Code that has itself called again and again: an interval, or a timeout or frame that sets the next one. */
 export class Loop {
   /** What of it waits to be called. */
-  readonly tasks = own(new Set<Task>())
+  readonly tasks = newSet<Task>()
   /** The sources of the callbacks that take turns in it, once they are known to come round again. */
-  readonly turns = own(new Set<string>())
+  readonly turns = newSet<string>()
   runs = 0
   /** It keeps moving things, and is held. */
   mover = false
@@ -48,7 +51,7 @@ export class Loop {
       this.#moves++
       this.#stillRuns = 0
       this.#lastMove = now
-      if (this.#moves >= (this.slow ? 2 : 3)) this.mover = true
+      if (this.#moves >= (this.period > VISIBLE_MS ? 2 : 3)) this.mover = true
     } else if (++this.#stillRuns > FORGETFUL_STEPS && now - this.#lastMove > FORGETFUL_MS) this.forgive()
   }
 

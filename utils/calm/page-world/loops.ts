@@ -1,5 +1,5 @@
 import { Loop } from './loop'
-import { type Callable, own } from './natives'
+import { type Callable, newMap, newWeakMap } from './natives'
 
 /** Delays below this, in milliseconds, are taken for one pace: typing is made to look human by uneven ones. */
 const FAST_MS = 250
@@ -15,8 +15,8 @@ export interface Place {
 
 /** Knows loops again by who sets their next step. */
 export class Loops {
-  readonly #byCallback = own(new WeakMap<Callable, Loop>())
-  readonly #afterMotion = own(new Map<string, Loop>())
+  readonly #byCallback = newWeakMap<Callable, Loop>()
+  readonly #afterMotion = newMap<string, Loop>()
 
   /** @param textOf answers a function's source */
   constructor(private readonly textOf: (callback: Callable) => string) {}

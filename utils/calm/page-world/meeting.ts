@@ -1,4 +1,4 @@
-import { bare, getter, method } from './natives'
+import { bare, getter, method, prototypeOf } from './natives'
 
 /** The two scripts of calm mode in a page: in the page's own world, and in the extension's. */
 export type Side = 'page' | 'extension'
@@ -7,12 +7,12 @@ export type Side = 'page' | 'extension'
 const HELLO: Readonly<Record<Side, string>> = { page: 'a', extension: 'b' }
 const ANSWER = 'c'
 
-const create = method(Document.prototype, 'createElement')
-const listen = method(EventTarget.prototype, 'addEventListener')
-const silence = method(EventTarget.prototype, 'removeEventListener')
-const dispatch = method(EventTarget.prototype, 'dispatchEvent')
-const relatedTarget = getter(MouseEvent.prototype, 'relatedTarget')
-const NativeMouseEvent = MouseEvent
+const create = method(prototypeOf('Document'), 'createElement')
+const listen = method(prototypeOf('EventTarget'), 'addEventListener')
+const silence = method(prototypeOf('EventTarget'), 'removeEventListener')
+const dispatch = method(prototypeOf('EventTarget'), 'dispatchEvent')
+const relatedTarget = getter(prototypeOf('MouseEvent'), 'relatedTarget')
+const { MouseEvent: NativeMouseEvent } = globalThis
 
 /**
  * Finds the script on the other side, before the page's first script when both are registered. The two share the DOM

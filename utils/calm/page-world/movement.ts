@@ -1,22 +1,22 @@
-import { getter, method, own } from './natives'
+import { getter, method, newMap, prototypeOf } from './natives'
 import { isClockHand, isFilling, isRecount } from './news'
 
 /** Text that changes more slowly than this, in milliseconds, and only grows, is read and not watched. */
 const READABLE_MS = 700
 
-const attributeOf = method(Element.prototype, 'getAttribute')
-const closest = method(Element.prototype, 'closest')
-const isConnected = getter(Node.prototype, 'isConnected')
-const nodeType = getter(Node.prototype, 'nodeType')
-const textOf = getter(Node.prototype, 'textContent')
-const target = getter(MutationRecord.prototype, 'target')
-const kind = getter(MutationRecord.prototype, 'type')
-const attribute = getter(MutationRecord.prototype, 'attributeName')
-const before = getter(MutationRecord.prototype, 'oldValue')
-const added = getter(MutationRecord.prototype, 'addedNodes')
-const removed = getter(MutationRecord.prototype, 'removedNodes')
-const count = getter(NodeList.prototype, 'length')
-const nodeAt = method(NodeList.prototype, 'item')
+const attributeOf = method(prototypeOf('Element'), 'getAttribute')
+const closest = method(prototypeOf('Element'), 'closest')
+const isConnected = getter(prototypeOf('Node'), 'isConnected')
+const nodeType = getter(prototypeOf('Node'), 'nodeType')
+const textOf = getter(prototypeOf('Node'), 'textContent')
+const target = getter(prototypeOf('MutationRecord'), 'target')
+const kind = getter(prototypeOf('MutationRecord'), 'type')
+const attribute = getter(prototypeOf('MutationRecord'), 'attributeName')
+const before = getter(prototypeOf('MutationRecord'), 'oldValue')
+const added = getter(prototypeOf('MutationRecord'), 'addedNodes')
+const removed = getter(prototypeOf('MutationRecord'), 'removedNodes')
+const count = getter(prototypeOf('NodeList'), 'length')
+const nodeAt = method(prototypeOf('NodeList'), 'item')
 const startsWith = method(String.prototype, 'startsWith')
 
 /** What shows how far something has come; its movement is news. */
@@ -24,7 +24,7 @@ const PROGRESS = 'progress,meter,[role=progressbar],[role=meter],[role=slider],[
 
 /** Whether what has changed is seen to move, rather than to be news: numbers, progress, content that comes. */
 export function isMovement(records: readonly MutationRecord[], period: number): boolean {
-  const swaps = own(new Map<Node, Swap>())
+  const swaps = newMap<Node, Swap>()
   for (let at = 0; at < records.length; at++) {
     const record = records[at] as MutationRecord
     const node = target(record)
@@ -102,7 +102,7 @@ function swapMoves({ oldText, newText, elements }: Swap, period: number): boolea
 }
 
 const MEDIA = 'img,picture,svg,canvas,video,[rel~=icon]'
-const querySelector = method(Element.prototype, 'querySelector')
+const querySelector = method(prototypeOf('Element'), 'querySelector')
 
 function childMatching(element: Element): boolean {
   return querySelector(element, MEDIA) !== null

@@ -11,14 +11,36 @@ export function bare<T extends object>(value: T): T {
   return setPrototypeOf(value, null) as T
 }
 
-/** @returns the collection, with methods that a page cannot change. Loop over it with its `forEach`. */
-export function own<T extends object>(collection: T): T {
-  const prototype = Object.getPrototypeOf(collection) as object
-  return setPrototypeOf(collection, create(null, getOwnPropertyDescriptors(prototype))) as T
+/** @returns a maker of collections whose methods a page cannot change. Loop over them with their `forEach`. */
+function maker(Collection: new () => object): () => object {
+  const methods = create(null, getOwnPropertyDescriptors(Collection.prototype))
+  return () => setPrototypeOf(new Collection(), methods)
 }
+
+export const newMap = maker(Map) as <Key, Value>() => Map<Key, Value>
+export const newSet = maker(Set) as <Value>() => Set<Value>
+export const newWeakMap = maker(WeakMap) as <Key extends object, Value>() => WeakMap<Key, Value>
 
 // biome-ignore lint/complexity/noBannedTypes: any function, to be called with `apply`
 export type Callable = Function
+
+/** The kinds of objects in a page that are asked something. */
+interface Kinds {
+  readonly Document: Document
+  readonly Element: Element
+  readonly EventTarget: EventTarget
+  readonly MouseEvent: MouseEvent
+  readonly MutationObserver: MutationObserver
+  readonly MutationRecord: MutationRecord
+  readonly Node: Node
+  readonly NodeList: NodeList
+}
+
+/** @returns the prototype of a kind; an empty one where the code is only read, as by the build. */
+export function prototypeOf<Name extends keyof Kinds>(name: Name): Kinds[Name] {
+  const kinds = globalThis as unknown as Partial<Record<Name, { prototype: Kinds[Name] }>>
+  return kinds[name]?.prototype ?? ({} as Kinds[Name])
+}
 
 /** @returns a method of a prototype as a function of its receiver. */
 export function method<This extends object, Name extends keyof This>(

@@ -1,5 +1,5 @@
 import type { Person } from './gate'
-import { bare, method } from './natives'
+import { bare, method, prototypeOf } from './natives'
 
 /** How long after an input what moves is taken for the person's doing, in milliseconds. */
 const GRACE_MS = 1200
@@ -13,7 +13,7 @@ const PRESENCE = ['wheel', 'scroll', 'touchmove']
 /** A script's scrolling is heard of within this, in milliseconds. */
 const SCROLL_ECHO_MS = 200
 
-const listen = method(EventTarget.prototype, 'addEventListener')
+const listen = method(prototypeOf('EventTarget'), 'addEventListener')
 
 /** Listens for what the person does; a page's own events do not count. */
 export class PageInput implements Person {

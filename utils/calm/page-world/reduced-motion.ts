@@ -1,17 +1,25 @@
 import { replaceGetter, replaceMethod } from './disguise'
-import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method, own } from './natives'
+import {
+  apply,
+  bare,
+  type Callable,
+  getOwnPropertyDescriptor,
+  getter,
+  method,
+  newSet,
+  prototypeOf,
+} from './natives'
+import { asIfReduced, asksForMotion } from './reduced-motion-query'
 
 /** Lists asked for by a page beyond these are answered, and not told when the answer changes. */
 const MOST_LISTS = 200
 
-const FEATURE = 'prefers-reduced-motion'
-
-const dispatch = method(EventTarget.prototype, 'dispatchEvent')
+const dispatch = method(prototypeOf('EventTarget'), 'dispatchEvent')
 
 /** Answers a page's scripts that the person wants less motion. */
 export class ReducedMotion {
   #reduced = false
-  readonly #lists = own(new Set<MediaQueryList>())
+  readonly #lists = newSet<MediaQueryList>()
   readonly #ask: (media: string) => boolean
   readonly #mediaOf: (list: MediaQueryList) => string
   readonly #Changed: typeof MediaQueryListEvent
@@ -29,14 +37,14 @@ export class ReducedMotion {
   answer(): void {
     replaceMethod(this.view, 'matchMedia', (native, self, args) => {
       const list = apply(native, self, args) as MediaQueryList
-      if (this.#lists.size < MOST_LISTS && names(this.#mediaOf(list))) this.#lists.add(list)
+      if (this.#lists.size < MOST_LISTS && asksForMotion(this.#mediaOf(list))) this.#lists.add(list)
       return list
     })
     replaceGetter(this.view.MediaQueryList.prototype, 'matches', (native, self, args) => {
       const answer = apply(native, self, args)
       if (!this.#reduced) return answer
       const media = this.#mediaOf(self as MediaQueryList)
-      return names(media) ? this.#ask(asIfReduced(media)) : answer
+      return asksForMotion(media) ? this.#ask(asIfReduced(media)) : answer
     })
   }
 
@@ -54,30 +62,3 @@ export class ReducedMotion {
     })
   }
 }
-
-function names(media: string): boolean {
-  return find(media, FEATURE, 0) >= 0
-}
-
-/** @returns the query with each question for reduced motion replaced by one with that answer. */
-export function asIfReduced(media: string): string {
-  let result = ''
-  let from = 0
-  for (let at = find(media, `(${FEATURE}`, 0); at >= 0; at = find(media, `(${FEATURE}`, from)) {
-    const end = find(media, ')', at)
-    const wantsMotion = find(part(media, at, end), 'no-preference', 0) >= 0
-    result += part(media, from, at) + (wantsMotion ? '(max-width: 0px)' : '(min-width: 0px)')
-    from = end + 1
-  }
-  return result + part(media, from, media.length)
-}
-
-function find(text: string, wanted: string, from: number): number {
-  return apply(indexOf, text, [wanted, from]) as number
-}
-
-function part(text: string, from: number, to: number): string {
-  return apply(slice, text, [from, to]) as string
-}
-
-const { indexOf, slice } = String.prototype as unknown as Record<'indexOf' | 'slice', Callable>

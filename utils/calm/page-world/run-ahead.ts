@@ -38,10 +38,10 @@ export function runAhead(gate: Gate, loop: Loop, then: () => void): void {
     if (enough || !gate.active) return finish(false)
     if (due > shown) shown = due
     clock.showFrom(shown)
-    sense.begin()
+    sense.begin(loop.period)
     gate.callAhead(task)
     gate.afterAwaits(() => {
-      idle = sense.end(loop.period) ? 0 : idle + 1
+      idle = sense.end() ? 0 : idle + 1
       step()
     })
   }

@@ -1,5 +1,5 @@
 import { replaceMethod, replaceSetter } from './disguise'
-import { apply, bare, type Callable, get, getOwnPropertyDescriptor, getter } from './natives'
+import { apply, bare, type Callable, get, getOwnPropertyDescriptor, getter, prototypeOf } from './natives'
 
 export interface ScrollListener {
   /** Whether smooth scrolling is to arrive at once. */
@@ -12,8 +12,8 @@ export interface ScrollListener {
 
 const METHODS = ['scroll', 'scrollTo', 'scrollBy', 'scrollIntoView']
 
-const topOf = getter(Element.prototype, 'scrollTop')
-const leftOf = getter(Element.prototype, 'scrollLeft')
+const topOf = getter(prototypeOf('Element'), 'scrollTop')
+const leftOf = getter(prototypeOf('Element'), 'scrollLeft')
 
 /** Tells of scrolling by script, and has it arrive at once. */
 export function leadScrolling(view: Window & typeof globalThis, listener: ScrollListener): void {

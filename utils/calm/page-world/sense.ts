@@ -1,6 +1,6 @@
 import type { Sense } from './gate'
 import { isMovement } from './movement'
-import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method } from './natives'
+import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method, prototypeOf } from './natives'
 import { isRecount } from './news'
 
 /** What can change in a page's tree and be seen to move. Other attributes are names and notes. */
@@ -18,11 +18,11 @@ const OBSERVED = bare({
   attributeFilter: ATTRIBUTES,
 })
 
-const observe = method(MutationObserver.prototype, 'observe')
-const takeRecords = method(MutationObserver.prototype, 'takeRecords')
-const disconnect = method(MutationObserver.prototype, 'disconnect')
-const titleOf = getter(Document.prototype, 'title')
-const setTitle = getOwnPropertyDescriptor(Document.prototype, 'title')?.set as Callable
+const observe = method(prototypeOf('MutationObserver'), 'observe')
+const takeRecords = method(prototypeOf('MutationObserver'), 'takeRecords')
+const disconnect = method(prototypeOf('MutationObserver'), 'disconnect')
+const titleOf = getter(prototypeOf('Document'), 'title')
+const setTitle = getOwnPropertyDescriptor(prototypeOf('Document'), 'title')?.set as Callable
 
 /** Sees movement in the page's tree, and what others report: drawing and scrolling. Looks only while asked to. */
 export class PageSense implements Sense {
@@ -31,7 +31,9 @@ export class PageSense implements Sense {
   retitled: Sense['retitled'] = null
   #reported = false
   #title = ''
-  readonly #observer = new MutationObserver(() => {})
+  #period = 0
+  /** What is changed after the callback itself is told here, before the looking ends. */
+  readonly #observer = new MutationObserver(records => this.#take(records))
 
   /** @param eachRoot calls back for each shadow root of the page */
   constructor(
@@ -39,7 +41,8 @@ export class PageSense implements Sense {
     private readonly eachRoot: (look: (root: Node) => void) => void,
   ) {}
 
-  begin(): void {
+  begin(period: number): void {
+    this.#period = period
     this.#reported = false
     this.looking = true
     this.retitled = null
@@ -48,19 +51,23 @@ export class PageSense implements Sense {
     this.eachRoot(root => observe(this.#observer, root, OBSERVED))
   }
 
-  end(period: number): boolean {
+  end(): boolean {
     if (!this.looking) return false
+    this.#take(takeRecords(this.#observer))
     this.looking = false
-    const records = takeRecords(this.#observer)
     disconnect(this.#observer)
     const title = titleOf(this.page)
     const renamed = title !== this.#title && !isRecount(this.#title, title)
     this.retitled = renamed ? { from: this.#title, to: title } : null
-    return renamed || this.#reported || isMovement(records, period)
+    return renamed || this.#reported
   }
 
   report(): void {
     this.#reported = true
+  }
+
+  #take(records: readonly MutationRecord[]): void {
+    this.#reported ||= this.looking && isMovement(records, this.#period)
   }
 
   retitle(first: string, last: string): void {

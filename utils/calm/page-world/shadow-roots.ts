@@ -1,15 +1,15 @@
 import { replaceMethod } from './disguise'
-import { apply, getter, method, own } from './natives'
+import { apply, getter, method, newSet, prototypeOf } from './natives'
 
 /** Roots beyond these are not looked into for movement: each costs a little at every step of a loop. */
 const MOST_ROOTS = 100
 
-const isConnected = getter(Node.prototype, 'isConnected')
+const isConnected = getter(prototypeOf('Node'), 'isConnected')
 const deref = method(WeakRef.prototype as WeakRef<ShadowRoot>, 'deref')
 
 /** Knows the shadow roots that scripts have made, closed ones too. */
 export class ShadowRoots {
-  readonly #known = own(new Set<WeakRef<ShadowRoot>>())
+  readonly #known = newSet<WeakRef<ShadowRoot>>()
 
   /** @param rooted hears of each element that is given a root while it stands in the page */
   listenTo(view: Window & typeof globalThis, rooted: (host: Element) => void): void {

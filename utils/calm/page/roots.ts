@@ -12,6 +12,8 @@ export interface RootListener {
 
 interface Watch {
   readonly roots: Set<Root>
+  /** Looks for roots in a part of the page. */
+  search(node: Node): void
   readonly listeners: Set<RootListener>
   readonly ending: AbortController
 }
@@ -41,14 +43,30 @@ export function knownRoots(page: Document): readonly Root[] {
   return [...(watches.get(page)?.roots ?? [page])]
 }
 
+/** An element has been given a root while it stood in the page, which no observer tells: looks for it and below. */
+export function lookInto(page: Document, element: Element): void {
+  const watch = watches.get(page)
+  if (!watch) return
+  watch.search(element)
+  // The page's world sees no further than the outermost host: the new root may be anywhere in its trees.
+  for (const root of [...watch.roots]) {
+    if (root instanceof ShadowRoot && isWithin(root, element)) watch.search(root)
+  }
+}
+
+function isWithin(root: ShadowRoot, element: Element): boolean {
+  const within = root.host.getRootNode()
+  return root.host === element || (within instanceof ShadowRoot && isWithin(within, element))
+}
+
 function startWatch(page: Document): Watch {
-  const watch: Watch = { roots: new Set(), listeners: new Set(), ending: new AbortController() }
+  const watch: Watch = { roots: new Set(), search, listeners: new Set(), ending: new AbortController() }
   watches.set(page, watch)
   const { roots, listeners } = watch
   const { signal } = watch.ending
   const undefinedYet = new Set<WeakRef<HTMLElement>>()
 
-  const search = (node: Node) => {
+  function search(node: Node) {
     forEachElement(node, element => {
       const root = shadowRootOf(element)
       if (root) add(root)

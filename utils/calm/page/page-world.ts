@@ -1,0 +1,57 @@
+import { hear, meet, SAY, say } from '../page-world/meeting'
+import { lookInto } from './roots'
+
+const worlds = new WeakMap<Document, PageWorld>()
+
+/** @returns the link from here to the script in the page's own world, one for each document. */
+export function pageWorldOf(page: Document): PageWorld {
+  const known = worlds.get(page) ?? new PageWorld(page)
+  worlds.set(page, known)
+  return known
+}
+
+/** Leads the script in the page's own world, which does nothing unasked. */
+class PageWorld {
+  /** Called when that script is wanted and was not there from the page's start. */
+  summon: () => void = () => {}
+  #between: EventTarget | null = null
+  #holders = 0
+  #sought = false
+
+  constructor(private readonly page: Document) {}
+
+  /** Looks for the script in the page's own world, and waits for it. */
+  meet(): void {
+    if (this.#sought) return
+    this.#sought = true
+    meet(this.page, 'extension', true, between => {
+      this.#between = between
+      hear(between, SAY.rooted, host => {
+        if (host instanceof HTMLElement) lookInto(this.page, host)
+      })
+      if (this.#holders > 0) say(between, SAY.hold)
+    })
+  }
+
+  /** Has scripts held until `signal` aborts. */
+  hold(signal: AbortSignal): void {
+    this.meet()
+    this.#holders++
+    if (this.#between) say(this.#between, SAY.hold)
+    else this.#summonInTime(signal)
+    signal.addEventListener('abort', () => {
+      this.#holders--
+      if (this.#holders === 0 && this.#between) say(this.#between, SAY.letGo)
+    })
+  }
+
+  /** A script that the browser runs by itself has come by the time the page is parsed. */
+  #summonInTime(signal: AbortSignal): void {
+    const summon = () => {
+      if (!this.#between) this.summon()
+    }
+    if (this.page.readyState === 'loading')
+      this.page.addEventListener('DOMContentLoaded', summon, { once: true, signal })
+    else summon()
+  }
+}
