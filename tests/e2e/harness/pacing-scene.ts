@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterEach, beforeEach, expect } from 'vitest'
+import { type ChromiumWithLuwte, launchChromium } from './chromium'
+import { drivePacing, type PacingDriver, SECOND } from './pacing'
+import { type Site, startSite } from './site'
+
+const READING = '<!doctype html><title>Reading</title><h1>Reading</h1><textarea></textarea>'
+/** What is said of real time that passes while a test drives the clock. */
+export const COUNT_SLACK = 10 * SECOND
+
+/** A page in front, and the driver in a tab behind it. */
+class PacingScene {
+  luwte!: ChromiumWithLuwte
+  page!: Page
+  behind!: Page
+  pacing!: PacingDriver
+  private site?: Site
+  private profile = ''
+
+  async begin(): Promise<void> {
+    this.profile = await mkdtemp(join(tmpdir(), 'luwte-pacing-'))
+    this.site = await startSite()
+    await this.open()
+  }
+
+  async end(): Promise<void> {
+    await this.luwte?.close()
+    await this.site?.close()
+    await rm(this.profile, { recursive: true, force: true })
+  }
+
+  /** The browser closed and started again, with what it kept. */
+  async reopen(): Promise<void> {
+    await this.luwte.close()
+    await this.open()
+  }
+
+  pageOn(host: 'site-a.test' | 'site-b.test'): string {
+    if (!this.site) throw new Error('the scene has not begun')
+    return this.site.onHost(this.site.page(READING), host)
+  }
+
+  async tabId(): Promise<number> {
+    return (await this.pacing.state()).tabId
+  }
+
+  private async open(): Promise<void> {
+    this.luwte = await launchChromium({ userDataDir: this.profile })
+    this.page = await this.luwte.newPage(this.pageOn('site-a.test'))
+    const tabId = await this.luwte.tabId(this.page)
+    this.behind = await this.luwte.openExtensionPage(`popup.html?tab=${tabId}`)
+    await this.page.bringToFront()
+    this.pacing = drivePacing(this.behind, tabId)
+  }
+}
+
+/** Gives every test of a file a scene of its own. */
+export function openPacing(): PacingScene {
+  const scene = new PacingScene()
+  beforeEach(() => scene.begin())
+  afterEach(() => scene.end())
+  return scene
+}
+
+/** What is counted is what passed on the driven clock, and the little that really passed. */
+export async function expectCounted(pacing: PacingDriver, expected: Record<string, number>): Promise<void> {
+  // A window that opens has no site for a moment.
+  const { '': opening = 0, ...counted } = await pacing.counted()
+  expect(opening).toBeLessThan(SECOND)
+  expect(Object.keys(counted).sort()).toEqual(Object.keys(expected).sort())
+  for (const [name, ms] of Object.entries(expected)) {
+    expect(counted[name]).toBeGreaterThanOrEqual(ms)
+    expect(counted[name]).toBeLessThan(ms + COUNT_SLACK)
+  }
+}

@@ -1,0 +1,97 @@
+import fc from 'fast-check'
+import { it } from 'vitest'
+import type { Effect } from '@/utils/pacing/effect'
+import type { PacingEvent } from '@/utils/pacing/event'
+import { isEngaged, presenceOf } from '@/utils/pacing/presence'
+import type { PacingSettings } from '@/utils/pacing/settings'
+import type { PacingState } from '@/utils/pacing/state'
+import { totalOf } from '@/utils/pacing/totals'
+import { PROPERTY_TIMEOUT, RUNS } from '../runs'
+import { make, type Walk, walk } from './arbitraries'
+import { Driver, MINUTE, SECOND } from './driver'
+
+export interface Turn {
+  readonly before: PacingState
+  readonly event: PacingEvent
+  readonly after: PacingState
+  readonly effects: readonly Effect[]
+  readonly settings: PacingSettings
+}
+
+/** Sees every step of a walk, those of the alarms as well. */
+class Watched extends Driver {
+  readonly turns: Turn[] = []
+
+  override send(event: Parameters<Driver['send']>[0]): this {
+    const before = this.state
+    const logged = this.log.length
+    super.send(event)
+    const effects = this.log.slice(logged).map(({ effect }) => effect)
+    const whole = { ...event, at: this.now, zone: this.zone }
+    this.turns.push({ before, event: whole, after: this.state, effects, settings: this.settings })
+    return this
+  }
+}
+
+function turnsOf({ settings, at, seated, moves }: Walk): Turn[] {
+  const driver = new Watched(settings, at)
+  if (seated > 0) driver.sitDown().send({ type: 'start' })
+  for (const move of moves) make(driver, move)
+  return driver.turns
+}
+
+/** Checks something of every step of random walks. */
+export function always(name: string, check: (turn: Turn) => void, moves?: Parameters<typeof walk>[0]): void {
+  it(
+    name,
+    () => {
+      fc.assert(
+        fc.property(walk(moves), walk => {
+          for (const turn of turnsOf(walk)) check(turn)
+        }),
+        { numRuns: RUNS },
+      )
+    },
+    PROPERTY_TIMEOUT,
+  )
+}
+
+/** Checks something of whole random walks. */
+export function overall(
+  name: string,
+  check: (turns: Turn[], walk: Walk) => void,
+  moves?: Parameters<typeof walk>[0],
+): void {
+  it(
+    name,
+    () => {
+      fc.assert(
+        fc.property(walk(moves), walk => check(turnsOf(walk), walk)),
+        { numRuns: RUNS },
+      )
+    },
+    PROPERTY_TIMEOUT,
+  )
+}
+
+export const shows = (effects: readonly Effect[]) =>
+  effects.flatMap(effect => (effect.type === 'show' && effect.message ? [effect.message] : []))
+/** What the ledger of this device holds, of every day. */
+export const sumOf = ({ ledger }: PacingState) =>
+  Object.keys(ledger.totals.desk ?? {}).reduce((sum, day) => sum + totalOf(ledger.totals, day), 0)
+export const intervalsIn = (effect: Effect) => (effect.type === 'store' ? effect.intervals : [])
+export const added = ({ before, after }: Turn) =>
+  before.today.key === after.today.key ? sumOf(after) - sumOf(before) : 0
+export const passed = ({ before, event }: Turn) => event.at - before.at
+/** The machine slept, the browser was closed, or the clock was set back. */
+export const woke = (turn: Turn) =>
+  turn.event.type === 'wake' || passed(turn) < -SECOND || passed(turn) > 2 * MINUTE
+/** A wake, as the machine can know it: silence only means sleep where a heartbeat was due. */
+export const cameBack = (turn: Turn) =>
+  (woke(turn) && (isEngaged(turn.before.signals) || turn.event.type === 'wake')) ||
+  passed(turn) < -SECOND ||
+  presenceOf(turn.before.signals) === 'away'
+/** The next block began by itself, as the person chose. */
+export const isFirstActivity = ({ before, settings }: Turn) =>
+  before.cycle.phase === 'restDone' && settings.resume === 'atFirstActivity'
+export const isNudge = (message: string) => message === 'blockDone' || message === 'secondStage'
