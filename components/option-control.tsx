@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<OptionId, MessageKey>> = {
   paragraphSpacing: 'optionParagraphSpacing',
   animations: 'optionAnimations',
   scripts: 'optionScripts',
+  video: 'optionVideo',
 }
 
 /** The control for one option: a checkbox where there are two values, otherwise a slider. */

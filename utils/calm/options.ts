@@ -35,6 +35,8 @@ export const OPTION_RANGES = {
   animations: { min: 0, max: 1, step: 1, neutral: 0 },
   /** 1 when what scripts keep moving is held, and pages are told that less motion is wanted. */
   scripts: { min: 0, max: 1, step: 1, neutral: 0 },
+  /** 1 when video and sound that the person has not asked for are kept still. */
+  video: { min: 0, max: 1, step: 1, neutral: 0 },
 } as const satisfies Record<string, OptionRange>
 
 export type OptionId = keyof typeof OPTION_RANGES

@@ -4,6 +4,7 @@ import type { Effect } from './effect'
 import { media } from './media'
 import { scripts } from './scripts'
 import { text } from './text'
+import { video } from './video'
 
 /** Every effect, in the order in which it is applied. */
-export const EFFECTS: readonly Effect[] = [animations, scripts, dim, media, text]
+export const EFFECTS: readonly Effect[] = [animations, scripts, video, dim, media, text]
