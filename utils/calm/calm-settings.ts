@@ -1,4 +1,4 @@
-import type { Adjustments, Level, OnLevel } from './levels'
+import { type Adjustments, DEFAULT_LEVEL, type OnLevel } from './levels'
 
 /** Where the calm switch acts: on one site at a time, or on every site that is not set apart. */
 export type Where = 'site' | 'everywhere'
@@ -28,10 +28,7 @@ export interface CalmSettings {
 export const DEFAULT_CALM_SETTINGS: CalmSettings = {
   where: 'site',
   everywhere: false,
-  level: 2,
+  level: DEFAULT_LEVEL,
   levels: {},
   sites: {},
 }
-
-/** The knob's position for a page: 0 when calm is off there. */
-export type KnobPosition = Level

@@ -1,5 +1,5 @@
 /** What makes an idea unfit for someone: effort makes them worse later (PEM), or cold and weight hurt (CRPS). */
-export type HiddenBy = 'pem' | 'crps'
+type HiddenBy = 'pem' | 'crps'
 
 /** A suggestion for a rest. The words are in the locale files, under the id. */
 export interface RestIdea {

@@ -76,7 +76,7 @@ const interval = z.object({
 }) satisfies z.ZodMiniType<LedgerInterval>
 
 /** Screen time by device, day and site, as other devices send it too. */
-export const totalsSchema = z.record(text, z.record(text, z.record(text, ms)))
+const totalsSchema = z.record(text, z.record(text, z.record(text, ms)))
 
 const limitAnswers = z.object({
   day: text,

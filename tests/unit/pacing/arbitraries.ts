@@ -93,7 +93,7 @@ const sleep = fc.oneof(
   fc.integer({ min: -3 * HOUR, max: 0 }),
 )
 
-export const move: fc.Arbitrary<Move> = fc.oneof(
+const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 5, arbitrary: fc.oneof(action, report).map(event => ({ do: 'send' as const, event })) },
   { weight: 8, arbitrary: wait.map(ms => ({ do: 'wait' as const, ms })) },
   { weight: 1, arbitrary: sleep.map(ms => ({ do: 'sleep' as const, ms })) },
@@ -121,7 +121,7 @@ export const settings: fc.Arbitrary<PacingSettings> = fc.record({
 })
 
 /** Instants around changes of the clock, and any others. */
-export const start = fc.oneof(
+const start = fc.oneof(
   fc.constantFrom(
     Date.UTC(2026, 2, 29),
     Date.UTC(2026, 9, 25),

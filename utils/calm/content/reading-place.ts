@@ -17,7 +17,10 @@ const trails = new WeakMap<Element, Trail>()
  */
 export function keepPlace(page: Document, before: string, after: string, change: () => void): void {
   const anchor = page.readyState === 'loading' ? null : anchorUnderTheEyes(page)
-  if (!anchor) return change()
+  if (!anchor) {
+    change()
+    return
+  }
   const top = topOf(anchor)
   const places = scrollersOf(anchor).map(scroller => ({ scroller, trail: trailOf(scroller) }))
   for (const { scroller, trail } of places) trail.offsets.set(before, scroller.scrollTop)

@@ -17,7 +17,10 @@ export class HeldMedia {
     const hold = this.#held.get(media) ?? { times: 0, rate: null }
     this.#held.set(media, hold)
     hold.times++
-    if (hold.times <= INSISTS) return media.pause()
+    if (hold.times <= INSISTS) {
+      media.pause()
+      return
+    }
     // Paused, it would be started again and again: it stands still and believes that it plays.
     hold.rate ??= media.playbackRate
     media.playbackRate = 0
