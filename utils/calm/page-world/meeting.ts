@@ -6,6 +6,7 @@ export type Side = 'page' | 'extension'
 /** Plain words, that tell a page nothing even if one of them were heard. */
 const HELLO: Readonly<Record<Side, string>> = { page: 'a', extension: 'b' }
 const ANSWER = 'c'
+const READY = 'g'
 
 const create = method(prototypeOf('Document'), 'createElement')
 const listen = method(prototypeOf('EventTarget'), 'addEventListener')
@@ -34,15 +35,20 @@ export function meet(
     heard = true
   })
   say(page, HELLO[side], mine)
-  if (heard) met(mine)
+  if (heard) {
+    met(mine)
+    say(mine, READY)
+  }
   if (heard || !patient) return
   const other = HELLO[side === 'page' ? 'extension' : 'page']
   const answer = (event: Event) => {
     const theirs = relatedTarget(event as MouseEvent)
     if (!theirs) return
     silence(page, other, answer)
+    // The extension speaks first, so the page's side has to listen by then.
+    if (side === 'extension') listen(theirs, READY, () => met(theirs))
     say(theirs, ANSWER)
-    met(theirs)
+    if (side === 'page') met(theirs)
   }
   listen(page, other, answer)
 }
