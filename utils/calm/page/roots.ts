@@ -1,4 +1,4 @@
-import { isCustom, shadowRootOf } from './shadow-root-of'
+import { mayYetHoldRoot, shadowRootOf } from './shadow-root-of'
 
 /** The document or a shadow root in it: each has style sheets, animations and a tree of its own. */
 export type Root = Document | ShadowRoot
@@ -64,13 +64,13 @@ function startWatch(page: Document): Watch {
   watches.set(page, watch)
   const { roots, listeners } = watch
   const { signal } = watch.ending
-  const undefinedYet = new Set<WeakRef<HTMLElement>>()
+  const rootless = new Set<WeakRef<HTMLElement>>()
 
   function search(node: Node) {
     forEachElement(node, element => {
       const root = shadowRootOf(element)
       if (root) add(root)
-      else if (isCustom(element)) undefinedYet.add(new WeakRef(element))
+      else if (page.readyState !== 'complete' && mayYetHoldRoot(element)) rootless.add(new WeakRef(element))
     })
   }
   const add = (root: Root) => {
@@ -94,13 +94,13 @@ function startWatch(page: Document): Watch {
   })
   signal.addEventListener('abort', () => observer.disconnect())
 
-  // An element defined after it was inserted gets its root without a mutation: these moments look again.
+  // An element given a root after it was inserted tells of it by no mutation: these moments look again.
   const lookAgain = () => {
-    for (const waiting of undefinedYet) {
+    for (const waiting of rootless) {
       const element = waiting.deref()
       const root = element && shadowRootOf(element)
       if (root) add(root)
-      if (root || !element) undefinedYet.delete(waiting)
+      if (root || !element) rootless.delete(waiting)
     }
   }
   page.addEventListener('DOMContentLoaded', lookAgain, { signal })

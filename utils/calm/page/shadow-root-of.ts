@@ -10,10 +10,16 @@ interface ChromeDom {
   readonly dom?: { openOrClosedShadowRoot?(element: HTMLElement): ShadowRoot | null }
 }
 
-/** Whether a page may define the element, and so give it a root, at any later time. */
-export function isCustom({ localName }: Element): boolean {
-  return typeof localName === 'string' && localName.includes('-')
+/**
+ * Whether a page is likely to give the element a root at a later time: a custom one when it is defined, a native one
+ * that stands empty when a script gets to it.
+ */
+export function mayYetHoldRoot(element: Element): boolean {
+  const { localName } = element
+  return isCustom(localName) || (NATIVE_HOSTS.has(localName) && !element.firstChild)
 }
+
+const isCustom = (name: string): boolean => typeof name === 'string' && name.includes('-')
 
 /**
  * @returns the element's shadow root, also a closed one where the browser gives content scripts a way to it; none of
@@ -23,7 +29,7 @@ export function shadowRootOf(element: HTMLElement): ShadowRoot | null {
   const { localName } = element
   // A form's field named "localName" stands before the form's own; a form holds no root.
   if (typeof localName !== 'string') return null
-  const custom = isCustom(element)
+  const custom = isCustom(localName)
   if ((!custom && !NATIVE_HOSTS.has(localName)) || isOwn(element)) return null
   if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null
   // Asking for a closed root is slow; a native element that has one hardly ever has content of its own besides.
