@@ -21,10 +21,12 @@ export interface Tour {
   readonly pictures: Readonly<Record<'before' | 'after' | 'popup', Uint8Array>>
 }
 
-/** Looks at the page, turns calm mode on, and looks again. */
+/** Looks at the page, turns calm mode on, loads the page anew, and looks again. */
 export async function takeTour(stage: Stage): Promise<Tour> {
   const before = await look(stage)
   const popup = await stage.turnCalmOn()
+  // Timers that ran before calm mode came are held from the next load on.
+  await stage.reload()
   // What still moves in spite of calm mode is for the numbers to say.
   await stage.settle().catch(() => {})
   const after = await look(stage)

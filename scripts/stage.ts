@@ -21,6 +21,8 @@ export interface Stage {
   settle(): Promise<Uint8Array>
   /** Turns calm mode on for the page in Luwte's own popup. Answers a picture of the popup. */
   turnCalmOn(): Promise<Uint8Array>
+  /** Loads the page anew. */
+  reload(): Promise<unknown>
   /** Resolves when the person closes the browser. */
   readonly closed: Promise<void>
   close(): Promise<void>
@@ -45,6 +47,7 @@ async function openChromium({ url, build, headless }: StageOptions): Promise<Sta
       await popup.close()
       return picture
     },
+    reload: () => page.reload(),
     closed: new Promise(done => luwte.context.once('close', () => done())),
     close: luwte.close,
   }
@@ -66,6 +69,7 @@ async function openFirefox({ url, build, headless }: StageOptions): Promise<Stag
       await popup.close()
       return picture
     },
+    reload: () => page.reload(),
     closed: new Promise(done => luwte.browser.once('disconnected', () => done())),
     close: luwte.close,
   }

@@ -39,7 +39,7 @@ async function showPictures(stage: Stage): Promise<void> {
   const tour = await takeTour(stage)
   await stage.close()
   await mkdir(PICTURES, { recursive: true })
-  console.log('\nCalm mode was turned on in the popup, on the demo page. It is now:')
+  console.log('\nCalm mode was turned on in the popup, on the demo page. Loaded anew, it is:')
   for (const line of describe(tour)) console.log(line)
   console.log('\nPictures:')
   for (const [name, png] of Object.entries(tour.pictures)) {
