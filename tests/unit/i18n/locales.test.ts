@@ -14,6 +14,18 @@ const LANGUAGES: readonly (readonly [string, Messages])[] = [
   ['nl', nl],
 ]
 
+/** The words of Luwte's own pages, by page and language: `/utils/i18n/settings.nl.json`. */
+const PAGE_FILES = import.meta.glob<Messages>('/utils/i18n/*.json', { eager: true, import: 'default' })
+
+/** Every locale file with its counterpart: a name, the English words, the Dutch ones. */
+const PAIRS: readonly (readonly [name: string, english: Messages, dutch: Messages | undefined])[] = [
+  ['messages', en, nl],
+  ...Object.keys(PAGE_FILES)
+    .filter(file => file.endsWith('.en.json'))
+    .map(file => [file, PAGE_FILES[file] ?? {}, PAGE_FILES[file.replace('.en.', '.nl.')]] as const),
+]
+const EVERY_FILE: readonly (readonly [string, Messages])[] = [...LANGUAGES, ...Object.entries(PAGE_FILES)]
+
 /** Sentences that were weighed word by word: in English and in Dutch. */
 const WEIGHED: readonly (readonly [key: string, english: string, dutch: string])[] = [
   [
@@ -96,19 +108,23 @@ const CLAIM =
   /\b(treat|cure|heal|prevent|diagnos|fatigue|seizure|behandel|genees|genezen|voorkom|vermoeidheid)/iu
 
 describe('the locale files', () => {
-  test('have the same keys in the same order', () => {
-    expect(Object.keys(nl)).toEqual(Object.keys(en))
+  test.each(PAIRS)('have the same keys in the same order: %s', (_, english, dutch) => {
+    expect(Object.keys(dutch ?? {})).toEqual(Object.keys(english))
   })
 
-  test.each(Object.keys(en))('%s has the same placeholders in both languages, all of them used', key => {
-    const [english, dutch] = [(en as Messages)[key], (nl as Messages)[key]]
-    expect(dutch?.placeholders).toEqual(english?.placeholders)
-    const declared = Object.keys(english?.placeholders ?? {}).sort()
-    expect(placeholdersIn(english?.message)).toEqual(declared)
-    expect(placeholdersIn(dutch?.message)).toEqual(declared)
-  })
+  test.each(PAIRS)(
+    'have the same placeholders in both languages, all of them used: %s',
+    (_, english, dutch) => {
+      for (const [key, { message, placeholders = {} }] of Object.entries(english)) {
+        const declared = Object.keys(placeholders).sort()
+        expect(dutch?.[key]?.placeholders ?? {}, key).toEqual(placeholders)
+        expect(placeholdersIn(message), key).toEqual(declared)
+        expect(placeholdersIn(dutch?.[key]?.message), key).toEqual(declared)
+      }
+    },
+  )
 
-  test.each(LANGUAGES)('use plain camelCase keys and leave no message empty: %s', (_, messages) => {
+  test.each(EVERY_FILE)('use plain camelCase keys and leave no message empty: %s', (_, messages) => {
     for (const [key, { message }] of Object.entries(messages)) {
       expect(key).toMatch(/^[a-z][A-Za-z0-9]*$/)
       expect(message.trim(), key).toBe(message)
@@ -116,7 +132,7 @@ describe('the locale files', () => {
     }
   })
 
-  test.each(LANGUAGES)('neither hurry, order, judge nor claim: %s', (_, messages) => {
+  test.each(EVERY_FILE)('neither hurry, order, judge nor claim: %s', (_, messages) => {
     for (const [key, { message }] of Object.entries(messages)) {
       expect(message, key).not.toMatch(UNKIND)
       expect(message, key).not.toMatch(CLAIM)
