@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import type { Leftover } from './calm/leftovers'
 import { type CalmOptions, OPTION_IDS, type OptionId } from './calm/options'
 import type { CalmPageState } from './calm/page-state'
 import { ANSWERS } from './nudges/messages'
@@ -29,6 +30,8 @@ export const requestSchemas = {
   'calm.ownSettings': z.object({ tabId, own: z.boolean() }),
   /** Gives a sub-domain settings of its own, or lets it follow its site again. */
   'calm.setApart': z.object({ tabId, apart: z.boolean() }),
+  /** What could not be calmed on the page in a tab, as things stand now. */
+  'calm.leftovers': z.object({ tabId }),
   /** A frame asks what its page's options are; the tab is the sender's. */
   'calm.frame': z.object({}),
   /** A frame that was there before calm mode asks for the script in the page's own world. */
@@ -79,6 +82,7 @@ export interface Replies {
   'calm.adjust': CalmPageState
   'calm.ownSettings': CalmPageState
   'calm.setApart': CalmPageState
+  'calm.leftovers': readonly Leftover[]
   'calm.frame': CalmOptions | null
   'calm.pageWorld': null
   'pacing.state': PacingView

@@ -112,6 +112,15 @@ describe.each(EFFECTS.map(({ id }) => id))('%s', id => {
     await page.close()
   })
 
+  test('tells of nothing left on a page that does not move', async () => {
+    const page = await open(PAGES.shadow)
+    await turnOn(page, id, STRONG)
+    expect(await page.evaluate(`[...(effects[${JSON.stringify(id)}].leftovers?.(document) ?? [])]`)).toEqual(
+      [],
+    )
+    await page.close()
+  })
+
   test('leaves no trace in the DOM while it is on', async () => {
     const page = await open(PAGES.shadow)
     const html = await page.evaluate(() => document.documentElement.outerHTML)

@@ -5,6 +5,7 @@ import type { CalmSettings } from '../calm-settings'
 import { adjust, chooseLevel, chooseWhere, keepOwnSettings, setApart, switchCalm } from '../changes'
 import type { CalmPageState } from '../page-state'
 import { hostOf } from '../sites'
+import { leftoversIn } from './leftovers'
 import { pageState } from './page-state'
 import { enterPageWorld, showInAllTabs, showInFrame, showInTab, shownIn } from './pages'
 import { registerScripts } from './registered'
@@ -79,6 +80,10 @@ export const calmRequests: CalmRequests = {
   'calm.ownSettings': ({ tabId, own }) =>
     change(tabId, (settings, host) => keepOwnSettings(settings, host, own)),
   'calm.setApart': ({ tabId, apart }) => change(tabId, (settings, host) => setApart(settings, host, apart)),
+  'calm.leftovers': async ({ tabId }) => {
+    const { on } = await stateOf(tabId)
+    return on ? leftoversIn(tabId) : []
+  },
   'calm.frame': async (_, { tab }) =>
     tab?.id === undefined ? null : shownIn(await loadCalmSettings(), tab.id, tab.url),
   'calm.pageWorld': async (_, { tab, frameId }) => {

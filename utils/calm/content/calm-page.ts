@@ -1,5 +1,6 @@
 import { EFFECTS } from '../effects'
 import type { Effect } from '../effects/effect'
+import type { Leftover } from '../leftovers'
 import { type CalmOptions, NEUTRAL_OPTIONS, OPTION_IDS } from '../options'
 import { adoptSheet } from '../page/sheets'
 import { keepPlace } from './reading-place'
@@ -21,6 +22,8 @@ const FADE = `:root,:modal,:popover-open,:fullscreen,::backdrop{transition:filte
 export interface CalmPage {
   /** Shows these options; null leaves the page as it would have been. Gently means with a fade, unless nobody looks. */
   show(options: CalmOptions | null, gently: boolean): void
+  /** @returns what the effects could not calm, as things stand now. */
+  leftovers(): Leftover[]
 }
 
 /** Takes charge of a page's effects. Nothing happens before the first `show`. */
@@ -61,6 +64,7 @@ export function createCalmPage(page: Document, effects: readonly Effect[] = EFFE
       else if (running.wouldMove(options)) moveInPlace(options)
       else running.apply(options)
     },
+    leftovers: () => running.leftovers(),
   }
 }
 

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser'
+import type { FrameReport } from '../leftovers'
 import type { CalmOptions } from '../options'
 import { pageWorldOf } from '../page/page-world'
 import type { CalmPage } from './calm-page'
+import { isStranger, strangersIn } from './frames'
 
 /** What the background tells the frames of a tab. */
 export interface ShowMessage {
@@ -10,10 +12,17 @@ export interface ShowMessage {
   readonly gently: boolean
 }
 
+/** The background asks a frame what it could not calm; it answers with a `FrameReport`. */
+export interface LeftoversMessage {
+  readonly name: 'calm.leftovers'
+}
+
 /** Lets the background lead a frame's calm page, and lets go of the page when Luwte itself has gone. */
 export function connect(calm: CalmPage): void {
-  browser.runtime.onMessage.addListener((message: ShowMessage) => {
+  browser.runtime.onMessage.addListener((message: ShowMessage | LeftoversMessage, sender, reply) => {
+    if (sender.id !== browser.runtime.id) return
     if (message.name === 'calm.show') calm.show(message.options, message.gently)
+    if (message.name === 'calm.leftovers') reply(reportOf(calm))
   })
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) void ask(calm)
@@ -37,4 +46,8 @@ export function summonPageWorld(page: Document): void {
 export async function ask(calm: CalmPage): Promise<void> {
   const reply = await browser.runtime.sendMessage({ name: 'calm.frame', payload: {} }).catch(() => null)
   if (reply?.ok) calm.show(reply.value, false)
+}
+
+function reportOf(calm: CalmPage): FrameReport {
+  return { left: calm.leftovers(), strangers: strangersIn(document), isStranger: isStranger(window) }
 }

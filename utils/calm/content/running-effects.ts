@@ -1,4 +1,5 @@
 import type { Effect } from '../effects/effect'
+import type { Leftover } from '../leftovers'
 import { type CalmOptions, NEUTRAL_OPTIONS, type OptionId } from '../options'
 
 interface Run {
@@ -37,6 +38,12 @@ export class RunningEffects {
     for (const effect of this.effects) {
       if (which(effect) && this.#differs(effect, options)) this.#run(effect, options)
     }
+  }
+
+  /** @returns what the effects at work could not calm, each kind once. */
+  leftovers(): Leftover[] {
+    const left = [...this.#runs.keys()].flatMap(effect => [...(effect.leftovers?.(this.page) ?? [])])
+    return [...new Set(left)]
   }
 
   #run(effect: Effect, options: CalmOptions): void {

@@ -1,3 +1,4 @@
+import type { Leftover } from '../leftovers'
 import type { CalmOptions, OptionId } from '../options'
 
 /**
@@ -15,4 +16,9 @@ export interface Effect {
   /** True when it changes where things stand, so that the reading position has to be kept. */
   readonly movesLayout: boolean
   apply(page: Document, options: CalmOptions, signal: AbortSignal): void
+  /**
+   * What it could not calm on this page, as things stand now. Asked only when the person looks, and only while the
+   * effect is at work: it may look at the page then, and is to cost nothing before.
+   */
+  leftovers?(page: Document): Iterable<Leftover>
 }
