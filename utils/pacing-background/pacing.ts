@@ -1,5 +1,4 @@
 import { browser } from 'wxt/browser'
-import { storeIntervals } from '../history/intervals'
 import { createQueue } from '../queue'
 import type { PacingPreferences } from '../settings/pacing-schema'
 import {
@@ -8,6 +7,7 @@ import {
   savePacingPreferences,
 } from '../settings/pacing-store'
 import { onAlarm, setAlarm } from './alarm'
+import { createHistoryKeeper } from './history'
 import { look, watchDevice } from './look'
 import { moment } from './moment'
 import { isNearSurface } from './near-surface'
@@ -62,6 +62,8 @@ export const turns = createTurns({
   carryOut: turn => void carryOut(turn),
 })
 
+export const history = createHistoryKeeper(turns)
+
 /** Registers every listener of pacing. Call it at the top level of the background. */
 export function listenToPacing(given: PacingPartners): void {
   partners = given
@@ -106,7 +108,9 @@ async function hasJustStarted(): Promise<boolean> {
   return true
 }
 
-async function carryOut({ event, before, state, effects, first }: Turn): Promise<void> {
+async function carryOut(turn: Turn): Promise<void> {
+  const { event, before, state, effects, first } = turn
+  const dayKept = history.keepDay(turn)
   const settings = await currentPreferences()
   const appears = effects.findLast(effect => effect.type === 'show')
   const evening = effects.findLast(effect => effect.type === 'evening')
@@ -122,12 +126,6 @@ async function carryOut({ event, before, state, effects, first }: Turn): Promise
     screen?.({ surface: state.surface, appears: appears !== undefined, sound, preferences: settings })
   }
 
-  if (effects.some(({ type }) => type === 'store')) await keepHistory(state.ledger.outbox)
-}
-
-/** What was stored can be forgotten, all but the last stretch, which may still grow. */
-async function keepHistory(intervals: Turn['state']['ledger']['outbox']): Promise<void> {
-  await storeIntervals(intervals)
-  const last = intervals.at(-1)
-  if (last && intervals.length > 1) await turns.take({ type: 'stored', through: last.to })
+  if (effects.some(({ type }) => type === 'store')) await history.keepTime()
+  await dayKept
 }

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import { parseStored, toStored } from '../pacing/schema'
 import type { PacingState } from '../pacing/state'
-import { keepAside } from '../settings/store'
+import { dropAside, keepAside } from '../settings/store'
 
 /** The state stays on the device: it knows which sites were open. */
 const KEY = 'pacingState'
@@ -28,4 +28,9 @@ export async function readState(fallback: PacingState): Promise<PacingState> {
 
 export async function writeState(state: PacingState): Promise<void> {
   await browser.storage.local.set({ [KEY]: toStored(state) })
+}
+
+/** Drops the unreadable original that may have been kept: it can hold what the person erases. */
+export function forgetAside(): Promise<void> {
+  return dropAside(KEY)
 }

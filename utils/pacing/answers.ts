@@ -1,5 +1,6 @@
 import { beginBlock, hasBlock, isLowDay, nextOrdinal, nextPlan, postpone, shorten } from './block'
 import type { PacingEvent } from './event'
+import { forget } from './forgotten'
 import { acknowledge } from './ledger'
 import { answerLimit, silenceLimits } from './limits'
 import { NO_SIGNALS, presenceOf, type Signals } from './presence'
@@ -33,6 +34,8 @@ export function answer(state: PacingState, event: PacingEvent, settings: PacingS
       return lowDay(state, event.on, settings)
     case 'merge':
       return { ...state, ledger: { ...state.ledger, totals: mergeTotals(state.ledger.totals, event.totals) } }
+    case 'forget':
+      return forget(state, event.forgotten)
     case 'stored':
       return { ...state, ledger: acknowledge(state.ledger, event.through) }
     case 'wake':

@@ -1,3 +1,4 @@
+import type { Forgotten } from './forgotten'
 import type { Signals, WindowSignal } from './presence'
 import type { Totals } from './totals'
 
@@ -25,6 +26,8 @@ export type Action =
   | { readonly type: 'lowDay'; readonly on: boolean }
   | { readonly type: 'quiet'; readonly on: boolean }
   | { readonly type: 'reading'; readonly on: boolean }
+  /** Erases screen time. */
+  | { readonly type: 'forget'; readonly forgotten: Forgotten }
 
 /** What is reported about the person and the machine. */
 export type Report =

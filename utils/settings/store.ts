@@ -63,3 +63,8 @@ export function onCalmSettingsChanged(changed: () => void): void {
 export async function keepAside(key: string, original: unknown): Promise<void> {
   await browser.storage.local.set({ [DAMAGED + key]: original })
 }
+
+/** Erases an original that was kept aside. */
+export async function dropAside(key: string): Promise<void> {
+  await browser.storage.local.remove(DAMAGED + key)
+}
