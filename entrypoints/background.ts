@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
 import { bringUpToDate, calmRequests, frameBegan, pageBegan } from '@/utils/calm/background/calm-service'
 import { listenToShortcuts, makeMenu } from '@/utils/calm/background/shortcuts'
+import { diaryRequests } from '@/utils/diary/background'
 import { serve } from '@/utils/messaging/serve'
 import { showSurface, watchPages } from '@/utils/nudges/deliver'
 import { listenToPacing } from '@/utils/pacing-background/pacing'
@@ -10,7 +11,7 @@ import { onCalmSettingsChanged } from '@/utils/settings/store'
 
 /** Listeners are registered at once, so that each event finds them when it wakes the background. */
 export default defineBackground(() => {
-  serve({ ...calmRequests, ...pacingRequests })
+  serve({ ...calmRequests, ...pacingRequests, ...diaryRequests })
   listenToShortcuts()
   listenToPacing({ show: showSurface, watchPages })
   onCalmSettingsChanged(() => void bringUpToDate())

@@ -2,6 +2,8 @@ import * as z from 'zod/mini'
 import type { Leftover } from './calm/leftovers'
 import { type CalmOptions, OPTION_IDS, type OptionId } from './calm/options'
 import type { CalmPageState } from './calm/page-state'
+import type { DiaryState } from './diary/diary-state'
+import { dayKey } from './history/day-key'
 import { ANSWERS } from './nudges/messages'
 import { type Energy, PRESETS } from './pacing/settings'
 import { MAX_BLOCK_MINUTES, MAX_LIMIT_MINUTES, MAX_REST_MINUTES } from './pacing-bounds'
@@ -14,6 +16,11 @@ const option = z.enum(OPTION_IDS as [OptionId, ...OptionId[]])
 const energy = z.enum(Object.keys(PRESETS) as [Energy, ...Energy[]])
 const minutes = (most: number) => z.int().check(z.gte(1), z.lte(most))
 const limit = z.nullable(minutes(MAX_LIMIT_MINUTES))
+const forgotten = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('day'), day: dayKey }),
+  z.object({ kind: z.literal('site'), site: z.string() }),
+  z.object({ kind: z.literal('all') }),
+])
 
 /** What other contexts may ask of the background, by name. Each request is parsed with its schema on receipt. */
 export const requestSchemas = {
@@ -65,6 +72,13 @@ export const requestSchemas = {
   'pacing.answer': z.object({ answer: z.enum(ANSWERS) }),
   /** What a page noticed while it is watched. */
   'pacing.report': z.object({ kind: z.enum(['typing', 'breakpoint', 'fullscreen']) }),
+
+  /** What the diary page is to know. */
+  'diary.state': z.object({}),
+  /** Turns the diary on or off; what was written stays. */
+  'diary.keep': z.object({ on: z.boolean() }),
+  /** Erases screen time, for good. */
+  'history.erase': z.object({ forgotten }),
 } satisfies Record<string, z.core.$ZodType>
 
 /** What scripts in pages may ask. Everything else is for Luwte's own pages. */
@@ -102,6 +116,9 @@ export interface Replies {
   /** What there is to say back, in the person's language. */
   'pacing.answer': string | null
   'pacing.report': null
+  'diary.state': DiaryState
+  'diary.keep': DiaryState
+  'history.erase': null
 }
 
 export type Reply<T> =
