@@ -81,7 +81,7 @@ function freshState(tabId: number): Wish<PacingView> {
  */
 function onChange(tabId: number, changed: () => void): () => void {
   const onStored = (changes: object) => {
-    if ('pacingState' in changes || 'pacing' in changes) changed()
+    if ('pacingState' in changes || 'settings' in changes) changed()
   }
   const onUpdated = (id: number, { url }: { url?: string | undefined }) => {
     if (id === tabId && url !== undefined) changed()

@@ -7,13 +7,16 @@ import { serve } from '@/utils/messaging/serve'
 import { showSurface, watchPages } from '@/utils/nudges/deliver'
 import { listenToPacing } from '@/utils/pacing-background/pacing'
 import { pacingRequests } from '@/utils/pacing-background/pacing-service'
+import { followOtherDevices } from '@/utils/settings/devices'
+import { settingsRequests } from '@/utils/settings/settings-service'
 import { onCalmSettingsChanged } from '@/utils/settings/store'
 
 /** Listeners are registered at once, so that each event finds them when it wakes the background. */
 export default defineBackground(() => {
-  serve({ ...calmRequests, ...pacingRequests, ...diaryRequests })
+  serve({ ...calmRequests, ...pacingRequests, ...diaryRequests, ...settingsRequests })
   listenToShortcuts()
   listenToPacing({ show: showSurface, watchPages })
+  followOtherDevices()
   onCalmSettingsChanged(() => void bringUpToDate())
 
   browser.runtime.onInstalled.addListener(() => void Promise.all([makeMenu(), bringUpToDate()]))

@@ -9,6 +9,7 @@ import { type Energy, PRESETS } from './pacing/settings'
 import { MAX_BLOCK_MINUTES, MAX_LIMIT_MINUTES, MAX_REST_MINUTES } from './pacing-bounds'
 import type { PacingView } from './pacing-view'
 import { choiceSchema } from './settings/pacing-schema'
+import type { SettingsView } from './settings/settings-view'
 
 const tabId = z.int()
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -79,6 +80,13 @@ export const requestSchemas = {
   'diary.keep': z.object({ on: z.boolean() }),
   /** Erases screen time, for good. */
   'history.erase': z.object({ forgotten }),
+
+  /** Everything that is set. */
+  'settings.state': z.object({}),
+  /** Chooses values by path, such as `calm/level`; the paths in `back` go back to their defaults. */
+  'settings.choose': z.object({ values: z.record(z.string(), z.unknown()), back: z.array(z.string()) }),
+  /** Takes in a file that was exported, as it was parsed from JSON. Refused where anything is wrong with it. */
+  'settings.import': z.object({ file: z.unknown() }),
 } satisfies Record<string, z.core.$ZodType>
 
 /** What scripts in pages may ask. Everything else is for Luwte's own pages. */
@@ -119,6 +127,9 @@ export interface Replies {
   'diary.state': DiaryState
   'diary.keep': DiaryState
   'history.erase': null
+  'settings.state': SettingsView
+  'settings.choose': SettingsView
+  'settings.import': SettingsView
 }
 
 export type Reply<T> =

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { filterOf, turnCalmOff, turnCalmOn, untilBare, untilDimmed } from './harness/calm'
 import { type ChromiumWithLuwte, launchChromium } from './harness/chromium'
+import { forgetSettings } from './harness/settings'
 import { type Site, startSite } from './harness/site'
 
 /** Exists inside the service worker, where the functions given to `evaluate` run. */
@@ -22,8 +23,7 @@ beforeAll(async () => {
 afterAll(() => Promise.all([luwte.close(), site.close()]))
 
 afterEach(async () => {
-  const worker = await luwte.worker()
-  await worker.evaluate(() => chrome.storage.sync.clear())
+  await forgetSettings(luwte)
   await expect.poll(registered).toEqual([])
   for (const page of luwte.context.pages().slice(1)) await page.close()
 })
@@ -173,10 +173,14 @@ test('settings that another device changed act at once, and damaged ones are kep
   const worker = await luwte.worker()
   await worker.evaluate(() =>
     chrome.storage.sync.set({
-      'site:site-a.test': { calm: true, level: 3, adjustments: { brightness: 'dark' } },
+      'set:site1': {
+        'calm/sites/site-a.test': [Date.now(), { calm: true, level: 3, adjustments: { brightness: 'dark' } }],
+      },
     }),
   )
   await untilDimmed(page)
-  const kept = await worker.evaluate(() => chrome.storage.local.get('damaged:site:site-a.test'))
-  expect(kept).toMatchObject({ 'damaged:site:site-a.test': { adjustments: { brightness: 'dark' } } })
+  const kept = await worker.evaluate(() => chrome.storage.local.get('damaged:calm'))
+  expect(kept).toMatchObject({
+    'damaged:calm': { sites: { 'site-a.test': { adjustments: { brightness: 'dark' } } } },
+  })
 })

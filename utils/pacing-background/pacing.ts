@@ -1,11 +1,7 @@
 import { browser } from 'wxt/browser'
 import { createQueue } from '../queue'
 import type { PacingPreferences } from '../settings/pacing-schema'
-import {
-  loadPacingPreferences,
-  onPacingPreferencesChanged,
-  savePacingPreferences,
-} from '../settings/pacing-store'
+import { loadPart, onPartChanged, savePart } from '../settings/store'
 import { onAlarm, setAlarm } from './alarm'
 import { createHistoryKeeper } from './history'
 import { look, watchDevice } from './look'
@@ -35,7 +31,7 @@ const oneChangeAtATime = createQueue()
 
 /** The preferences, read once until they change. */
 export function currentPreferences(): Promise<PacingPreferences> {
-  preferences ??= loadPacingPreferences()
+  preferences ??= loadPart('pacing')
   return preferences
 }
 
@@ -44,8 +40,9 @@ export function changePreferences(
   changed: (preferences: PacingPreferences) => PacingPreferences,
 ): Promise<Turn> {
   return oneChangeAtATime(async () => {
-    const after = changed(await currentPreferences())
-    await savePacingPreferences(after)
+    const before = await currentPreferences()
+    const after = changed(before)
+    await savePart('pacing', before, after)
     preferences = Promise.resolve(after)
     return turns.take({ type: 'tick' })
   })
@@ -84,7 +81,7 @@ export function listenToPacing(given: PacingPartners): void {
   browser.windows?.onRemoved.addListener(notice)
   // Chrome alone says when a window goes full screen; elsewhere the next turn sees it.
   if (!import.meta.env.FIREFOX) browser.windows?.onBoundsChanged.addListener(notice)
-  onPacingPreferencesChanged(() => {
+  onPartChanged('pacing', () => {
     preferences = undefined
     void turns.take({ type: 'tick' })
   })

@@ -5,14 +5,24 @@ import { ON_LEVELS } from '../calm/levels'
 import { nearestAllowed, OPTION_IDS, type OptionId } from '../calm/options'
 import { type Parsed, Reading } from './reading'
 
-/** Settings are stored in this shape; a higher number was written by a newer Luwte. */
-export const SETTINGS_VERSION = 1
-
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
 const record = z.record(z.string(), z.unknown())
 
-/** The general calm settings as stored: sites are kept apart, each under a key of its own. */
+/** The calm settings that are not about one site. */
 export type GeneralCalmSettings = Omit<CalmSettings, 'sites'>
+
+/** Reads stored calm settings field by field. Never throws: what cannot be read falls back to its default. */
+export function parseCalm(stored: unknown): Parsed<CalmSettings> {
+  const general = parseGeneral(stored)
+  const reading = new Reading(stored)
+  const sites = new Reading(reading.field('sites', record, {}))
+  const read = sites.names.map(name => [name, parseSite(sites.field(name, z.unknown(), {}))] as const)
+  const damaged = general.damaged || reading.damaged || read.some(([, site]) => site.damaged)
+  return {
+    value: { ...general.value, sites: Object.fromEntries(read.map(([name, { value }]) => [name, value])) },
+    damaged,
+  }
+}
 
 /** Reads stored general settings field by field. Never throws: what cannot be read falls back to its default. */
 export function parseGeneral(stored: unknown): Parsed<GeneralCalmSettings> {

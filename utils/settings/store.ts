@@ -1,62 +1,67 @@
 import { browser } from 'wxt/browser'
-import type { CalmSettings, SiteSettings } from '../calm/calm-settings'
-import { parseGeneral, parseSite, SETTINGS_VERSION } from './schema'
-
-/**
- * Settings live in `storage.sync`, so that a person's devices agree. Each site has a key of its own: an item may hold
- * 8 KB, and two devices that change different sites do not overwrite each other.
- */
-const GENERAL = 'calm'
-const SITE = 'site:'
-const VERSION = 'version'
+import type { CalmSettings } from '../calm/calm-settings'
+import { pullFromDevices } from './devices'
+import { flatten, unflatten } from './paths'
+import { loadPresets } from './presets'
+import { choose, type Registers, type Values, valuesOf } from './registers'
+import { changeReplica, REPLICA, readReplica, registersIn } from './replica'
+import { type Chosen, difference, type PartName, readPart, type Settings } from './settings'
 
 /** Where an unreadable original is kept, on this device. */
 const DAMAGED = 'damaged:'
 
-/** Thrown on an attempt to write over settings that a newer version of Luwte has stored. */
-export class NewerSettingsError extends Error {
-  override name = 'NewerSettingsError'
+/** Reads one part of the settings. A damaged value falls back field by field, and its original is kept aside. */
+export async function loadPart<N extends PartName>(name: N): Promise<Settings[N]> {
+  const chosen = await loadChosen()
+  const { value, damaged } = readPart(name, chosen)
+  if (damaged) await keepAside(name, unflatten(name, chosen.own))
+  return value
 }
 
-/** Reads the calm settings. A damaged value falls back field by field, and its original is kept aside. */
-export async function loadCalmSettings(): Promise<CalmSettings> {
-  const stored = await browser.storage.sync.get(null)
-  const general = parseGeneral(stored[GENERAL])
-  if (general.damaged) await keepAside(GENERAL, stored[GENERAL])
-  const sites: Record<string, SiteSettings> = {}
-  for (const [key, value] of Object.entries(stored)) {
-    if (!key.startsWith(SITE)) continue
-    const site = parseSite(value)
-    if (site.damaged) await keepAside(key, value)
-    sites[key.slice(SITE.length)] = site.value
-  }
-  return { ...general.value, sites }
+export const loadCalmSettings = (): Promise<CalmSettings> => loadPart('calm')
+
+/** @returns the person's own choices, and what was set beforehand. */
+export async function loadChosen(): Promise<Chosen> {
+  const registers = (await readReplica()) ?? (await pullFromDevices())
+  return { own: valuesOf(registers), preset: await loadPresets() }
 }
 
 /**
- * Writes what differs between two states of the calm settings.
+ * Writes what differs between two states of a part.
  * @throws NewerSettingsError when the stored settings are a newer version's; the browser's own error when full.
  */
-export async function saveCalmSettings(before: CalmSettings, after: CalmSettings): Promise<void> {
-  const { [VERSION]: version } = await browser.storage.sync.get(VERSION)
-  if (typeof version === 'number' && version > SETTINGS_VERSION) throw new NewerSettingsError()
-  const { sites, ...general } = after
-  const changed = Object.entries(sites).filter(([name, site]) => before.sites[name] !== site)
-  const gone = Object.keys(before.sites).filter(name => !(name in sites))
-  await browser.storage.sync.set({
-    [VERSION]: SETTINGS_VERSION,
-    [GENERAL]: general,
-    ...Object.fromEntries(changed.map(([name, site]) => [SITE + name, site])),
-  })
-  if (gone.length > 0) await browser.storage.sync.remove(gone.map(name => SITE + name))
+export function savePart<N extends PartName>(
+  name: N,
+  before: Settings[N],
+  after: Settings[N],
+): Promise<void> {
+  return saveValues(difference(flatten(name, before), flatten(name, after)))
 }
 
-/** Calls `changed` when the calm settings were changed, here or on another device. */
-export function onCalmSettingsChanged(changed: () => void): void {
+export const saveCalmSettings = (before: CalmSettings, after: CalmSettings): Promise<void> =>
+  savePart('calm', before, after)
+
+/** Writes choices by path; `undefined` gives back the default. Throws as `savePart`. */
+export async function saveValues(values: Values): Promise<void> {
+  await changeReplica(known => choose(known ?? {}, values, Date.now()))
+}
+
+/** Calls `changed` when a part of the settings was changed, here, on another device or by a policy. */
+export function onPartChanged(name: PartName, changed: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
-    const ours = Object.keys(changes).some(key => key === GENERAL || key.startsWith(SITE))
-    if (area === 'sync' && ours) changed()
+    const { [REPLICA]: replica } = changes
+    const own = area === 'local' && replica && differs(name, replica.oldValue, replica.newValue)
+    if (own || (area === 'managed' && name in changes)) changed()
   })
+}
+
+export const onCalmSettingsChanged = (changed: () => void): void => onPartChanged('calm', changed)
+
+function differs(name: PartName, before: unknown, after: unknown): boolean {
+  const [old, now] = [registersIn(before), registersIn(after)]
+  const paths = Object.keys({ ...old, ...now }).filter(path => path.startsWith(`${name}/`))
+  const at = (registers: Registers, path: string) => registers[path]?.[0]
+  return paths.some(path => at(old, path) !== at(now, path))
 }
 
 /** Keeps an unreadable original on this device, where a person can ask for it. */

@@ -1,11 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { type ChromiumWithLuwte, launchChromium } from '../harness/chromium'
+import { forgetSettings } from '../harness/settings'
 import { type Site, startSite } from '../harness/site'
-
-/** Exists inside Luwte's worker and pages, where the functions given to `evaluate` run. */
-declare const chrome: ExtensionApi
 
 let site: Site
 let luwte: ChromiumWithLuwte
@@ -22,7 +19,7 @@ afterAll(async () => {
 
 beforeEach(async () => {
   page = await luwte.newPage(site.onHost(site.page('<!doctype html><p>Words'), 'sub.site-a.test'))
-  await (await luwte.worker()).evaluate(() => chrome.storage.sync.clear())
+  await forgetSettings(luwte)
   popup = await luwte.openPopupFor(page)
   popup.setDefaultTimeout(5000)
   await popup.getByRole('switch').waitFor()
