@@ -16,6 +16,7 @@ const storedSchema = z.object({
       z.object({
         kind: z.literal('rest'),
         idea: z.nullable(line),
+        kindLine: z.nullable(line),
         breathing: z.boolean(),
         done: z.nullable(line),
       }),

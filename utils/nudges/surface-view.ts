@@ -17,6 +17,8 @@ export interface RestView {
   readonly kind: 'rest'
   /** One rest idea; `null` for none. */
   readonly idea: string | null
+  /** A kind word in the person's own words; `null` for none. */
+  readonly kindLine: string | null
   /** Breathing along is on offer. It never begins by itself. */
   readonly breathing: boolean
   /** What is said softly when the planned rest is over; `null` before that. */

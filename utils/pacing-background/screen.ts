@@ -68,6 +68,7 @@ async function viewOf(surface: Surface, preferences: PacingPreferences): Promise
       return {
         kind: 'rest',
         idea: await ideaOfThisRest(preferences),
+        kindLine: preferences.showKindLine ? preferences.kindLine || null : null,
         breathing: preferences.breathing,
         done: lineOn(surface),
       }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { MAX_OWN_IDEAS, MAX_OWN_WORDS } from '../guidance/own-words'
 import { REST_IDEAS, type RestIdeaId, type RestIdeaSettings } from '../guidance/rest-ideas'
 import {
   type BlockSettings,
@@ -20,6 +21,10 @@ export interface PacingPreferences extends PacingSettings, RestIdeaSettings {
   readonly notifications: boolean
   /** Minutes left in digits, in the popup. */
   readonly showMinutes: boolean
+  /** A kind word to themselves, in the person's own words; empty for none. */
+  readonly kindLine: string
+  /** It stands on the rest surface. */
+  readonly showKindLine: boolean
 }
 
 export const DEFAULT_PACING_PREFERENCES: PacingPreferences = {
@@ -31,12 +36,18 @@ export const DEFAULT_PACING_PREFERENCES: PacingPreferences = {
   breathing: true,
   notifications: false,
   showMinutes: false,
+  ownIdeas: [],
+  kindLine: '',
+  showKindLine: false,
 }
 
 const bool = z.boolean()
 const minuteOfDay = z.int().check(z.gte(0), z.lte(24 * 60 - 1))
 const movementIds = REST_IDEAS.filter(({ movement }) => movement).map(({ id }) => id)
 const movementId = z.enum(movementIds as [RestIdeaId, ...RestIdeaId[]])
+
+const ownWords = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_OWN_WORDS))
+const ownIdea = z.object({ id: z.string().check(z.regex(/^own-/)), words: ownWords, chosen: bool })
 
 const block = z
   .object({
@@ -65,6 +76,9 @@ const choices: { readonly [K in keyof Choices]: z.ZodMiniType<Choices[K]> } = {
   breathing: bool,
   notifications: bool,
   showMinutes: bool,
+  ownIdeas: z.array(ownIdea).check(z.maxLength(MAX_OWN_IDEAS)),
+  kindLine: z.string().check(z.trim(), z.maxLength(MAX_OWN_WORDS)),
+  showKindLine: bool,
 }
 
 /** Some of what a person chooses one thing at a time. */
@@ -93,6 +107,9 @@ export function parsePacingPreferences(stored: unknown): Parsed<PacingPreference
     breathing: choice('breathing'),
     notifications: choice('notifications'),
     showMinutes: choice('showMinutes'),
+    ownIdeas: choice('ownIdeas'),
+    kindLine: choice('kindLine'),
+    showKindLine: choice('showKindLine'),
   }
   return { value, damaged: reading.damaged || limits.damaged }
 }

@@ -24,6 +24,7 @@ export const VIEWS = {
   rest: {
     kind: 'rest',
     idea: 'Close your eyes, or look at something dark. That is enough.',
+    kindLine: null,
     breathing: true,
     done: null,
   },

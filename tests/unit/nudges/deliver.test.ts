@@ -39,7 +39,7 @@ vi.mock('wxt/browser', () => ({
 vi.stubGlobal('navigator', { languages: ['nl-NL'] })
 
 const NUDGE: SurfaceView = { kind: 'nudge', line: 'Rest is ready.' }
-const REST: SurfaceView = { kind: 'rest', idea: null, breathing: false, done: null }
+const REST: SurfaceView = { kind: 'rest', idea: null, kindLine: null, breathing: false, done: null }
 
 /** A background of its own: what an earlier one had in memory is gone. */
 async function background() {

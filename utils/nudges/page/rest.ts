@@ -21,7 +21,8 @@ export function createRest(
   gone: () => void,
 ): PageSurface<RestView> {
   const host = createHost(page, REST_CSS, false)
-  const idea = make(page, 'p', 'idea')
+  const idea = make(page, 'p', '')
+  const kindLine = make(page, 'p', '')
   const done = make(page, 'p', 'done')
   done.role = 'status'
   const breathing = createBreathing(page, words.breatheInWords, () => breathe(false))
@@ -33,7 +34,7 @@ export function createRest(
     page,
     'div',
     'middle',
-    idea,
+    make(page, 'div', 'idea', idea, kindLine),
     breathing.element,
     make(page, 'div', 'below', done, buttons),
   )
@@ -102,6 +103,7 @@ export function createRest(
   return {
     show(view) {
       idea.textContent = view.idea ?? ''
+      kindLine.textContent = view.kindLine ?? ''
       breatheButton.hidden = !view.breathing
       if (!view.breathing) breathe(false)
       if (view.done) done.textContent = view.done

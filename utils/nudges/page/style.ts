@@ -40,7 +40,8 @@ dialog:not(:modal,:popover-open){display:none}
   display:grid;grid-template-rows:1fr auto 1fr;justify-items:center;gap:24px;
   min-height:100%;max-width:520px;margin:0 auto;text-align:center;
 }
-.idea{align-self:end;min-height:56px;text-wrap:balance}
+.idea{align-self:end;display:grid;gap:20px;min-height:56px;text-wrap:balance}
+.idea :empty{display:none}
 .breath{display:grid;place-items:center;width:200px;height:200px}
 .breath:not(.on){visibility:hidden}
 .breath > *{grid-area:1/1}
