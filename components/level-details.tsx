@@ -12,7 +12,7 @@ interface Props {
 }
 
 const GROUPS: readonly (readonly [name: MessageKey, options: readonly OptionId[]])[] = [
-  ['optionsMotion', ['animations', 'scripts', 'video']],
+  ['optionsMotion', ['animations', 'scripts', 'title', 'video']],
   ['optionsLight', ['brightness', 'contrast', 'saturation', 'warmth', 'media']],
   ['optionsText', ['textSize', 'lineHeight', 'letterSpacing', 'wordSpacing', 'paragraphSpacing']],
 ]

@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<OptionId, MessageKey>> = {
   paragraphSpacing: 'optionParagraphSpacing',
   animations: 'optionAnimations',
   scripts: 'optionScripts',
+  title: 'optionTitle',
   video: 'optionVideo',
 }
 

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { type CalmPage, createCalmPage } from '@/utils/calm/content/calm-page'
 import { ask, connect, summonPageWorld } from '@/utils/calm/content/connection'
 import { followsTop } from '@/utils/calm/content/frames'
-import { type CalmOptions, NEUTRAL_OPTIONS } from '@/utils/calm/options'
+import { type CalmOptions, entersPageWorld, NEUTRAL_OPTIONS } from '@/utils/calm/options'
 import { pageWorldOf } from '@/utils/calm/page/page-world'
 import type { ValuesWorld } from '@/utils/calm/value-files'
 
@@ -23,7 +23,7 @@ export default defineUnlistedScript({
       connect(calm)
       summonPageWorld(document)
       // Before the page's first script, whatever the frame is to show: later the page could listen in.
-      if (options.scripts === 1) pageWorldOf(document).meet()
+      if (entersPageWorld(options)) pageWorldOf(document).meet()
     }
     if (followsTop(window)) void ask(calm)
     else calm.show(options, document.readyState !== 'loading')

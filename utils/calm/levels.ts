@@ -17,7 +17,7 @@ export type Adjustments = Partial<Record<OptionId, number>>
  * What each level does when nobody has adjusted it. Contrast stays the page's own: less light lowers it by itself.
  */
 export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
-  1: { ...NEUTRAL_OPTIONS, brightness: 90, saturation: 90, animations: 1, scripts: 1, video: 1 },
+  1: { ...NEUTRAL_OPTIONS, brightness: 90, saturation: 90, animations: 1, scripts: 1, title: 1, video: 1 },
   2: {
     ...NEUTRAL_OPTIONS,
     brightness: 80,
@@ -28,6 +28,7 @@ export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
     lineHeight: 150,
     animations: 1,
     scripts: 1,
+    title: 1,
     video: 1,
   },
   3: {
@@ -43,6 +44,7 @@ export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
     paragraphSpacing: 100,
     animations: 1,
     scripts: 1,
+    title: 1,
     video: 1,
   },
   4: {
@@ -58,6 +60,7 @@ export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
     paragraphSpacing: 150,
     animations: 1,
     scripts: 1,
+    title: 1,
     video: 1,
   },
 }

@@ -35,6 +35,8 @@ export const OPTION_RANGES = {
   animations: { min: 0, max: 1, step: 1, neutral: 0 },
   /** 1 when what scripts keep moving is held, and pages are told that less motion is wanted. */
   scripts: { min: 0, max: 1, step: 1, neutral: 0 },
+  /** 1 when a title and icon that flash in the row of tabs are held. */
+  title: { min: 0, max: 1, step: 1, neutral: 0 },
   /** 1 when video and sound that the person has not asked for are kept still. */
   video: { min: 0, max: 1, step: 1, neutral: 0 },
 } as const satisfies Record<string, OptionRange>
@@ -48,6 +50,11 @@ export const OPTION_IDS = Object.keys(OPTION_RANGES) as OptionId[]
 
 /** The options that leave a page as it is. */
 export const NEUTRAL_OPTIONS: CalmOptions = fromEach(id => OPTION_RANGES[id].neutral)
+
+/** @returns whether a script in the page's own world is needed for these options. */
+export function entersPageWorld({ scripts, title }: CalmOptions): boolean {
+  return scripts === 1 || title === 1
+}
 
 /** @returns the options with `value(id)` at every option. */
 export function fromEach(value: (id: OptionId) => number): CalmOptions {

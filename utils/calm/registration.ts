@@ -1,4 +1,5 @@
 import type { CalmSettings } from './calm-settings'
+import { entersPageWorld } from './options'
 import { FILES, type InForce, inForce, siteInForce } from './sites'
 import { PAGE_WORLD_SCRIPT, scriptFiles } from './value-files'
 
@@ -42,5 +43,5 @@ function plan(id: string, matches: string[], except: string[], { on, options }: 
   const pages = { matches, excludeMatches: except.flatMap(patternsOf) }
   const calm: PlannedScript = { id, ...pages, js: scriptFiles(options), world: 'ISOLATED' }
   const held: PlannedScript = { id: `page:${id}`, ...pages, js: [PAGE_WORLD_SCRIPT], world: 'MAIN' }
-  return options.scripts === 1 ? [calm, held] : [calm]
+  return entersPageWorld(options) ? [calm, held] : [calm]
 }

@@ -66,10 +66,11 @@ describe('planned scripts', () => {
     expect(own[0]?.excludeMatches).toEqual(['*://*.example.org/*', '*://*.example.com/*'])
   })
 
-  it("enter the page's own world on the same pages, only where scripts are held", () => {
+  it("enter the page's own world on the same pages, only where scripts or titles are held", () => {
     const sites = {
       'example.org': { calm: true },
-      'example.com': { calm: true, level: 2 as const, adjustments: { scripts: 0 } },
+      'example.net': { calm: true, adjustments: { scripts: 0 } },
+      'example.com': { calm: true, level: 2 as const, adjustments: { scripts: 0, title: 0 } },
     }
     const planned = plannedScripts({ ...DEFAULT_CALM_SETTINGS, sites })
     const held = planned.filter(({ world }) => world === 'MAIN')
@@ -77,6 +78,13 @@ describe('planned scripts', () => {
       {
         id: 'page:site:example.org',
         matches: ['*://*.example.org/*'],
+        excludeMatches: [],
+        js: [PAGE_WORLD_SCRIPT],
+        world: 'MAIN',
+      },
+      {
+        id: 'page:site:example.net',
+        matches: ['*://*.example.net/*'],
         excludeMatches: [],
         js: [PAGE_WORLD_SCRIPT],
         world: 'MAIN',

@@ -86,6 +86,19 @@ describe('what moves without end is held', () => {
   })
 })
 
+describe('what no longer counts as movement', () => {
+  it('goes on when it is judged anew, while the gate stays active', () => {
+    const started = start(page => page.interval(() => page.move(), 40))
+    expect(stepsAfterRest(started)).toBe(0)
+    const { browser, page } = started
+    page.move = () => {
+      page.steps++
+    }
+    browser.gate.release(true)
+    expect(stepsAfterRest(started)).toBeGreaterThan(100)
+  })
+})
+
 describe('what has an end comes to its end', () => {
   const tween = (done: () => void) => (page: Page) => {
     const began = page.now()

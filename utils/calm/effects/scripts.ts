@@ -12,7 +12,7 @@ export const scripts: Effect = {
   movesLayout: false,
   apply(page, options, signal) {
     if (options.scripts === 0 || signal.aborted) return
-    pageWorldOf(page).hold(signal)
+    pageWorldOf(page).hold('page', signal)
     tellReducedMotion(page, signal)
   },
 }

@@ -100,10 +100,11 @@ export class Gate {
     else this.#perform(task, self, args)
   }
 
-  /** Lets everything that is held go on. */
-  release(): void {
+  /** Lets everything that is held go on; `anew` when it is to be held again only after it has moved things again. */
+  release(anew = false): void {
     const held = newSet<Task>()
     this.#held.forEach(task => {
+      if (anew) task.loop.forgive()
       task.loop.fresh = true
       held.add(task)
     })

@@ -65,9 +65,12 @@ export function hear(from: EventTarget, name: string, then: (about: EventTarget 
 
 /** What is said between the two sides. */
 export const SAY = {
-  /** To the page's world: hold what scripts move, or let it go. */
+  /** To the page's world: hold what scripts move on the page, or let it go. */
   hold: 'd',
   letGo: 'e',
+  /** The same for what they change on the page's tab. */
+  holdTab: 'h',
+  letGoTab: 'i',
   /** From the page's world: an element that stands in the page has been given a shadow root. */
   rooted: 'f',
 } as const

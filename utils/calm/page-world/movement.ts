@@ -1,5 +1,6 @@
 import { getter, method, newMap, prototypeOf } from './natives'
 import { isClockHand, isFilling, isRecount } from './news'
+import { isOnTab } from './tab-signs'
 
 /** Text that changes more slowly than this, in milliseconds, and only grows, is read and not watched. */
 const READABLE_MS = 700
@@ -22,13 +23,13 @@ const startsWith = method(String.prototype, 'startsWith')
 /** What shows how far something has come; its movement is news. */
 const PROGRESS = 'progress,meter,[role=progressbar],[role=meter],[role=slider],[aria-valuenow]'
 
-/** Whether what has changed is seen to move, rather than to be news: numbers, progress, content that comes. */
+/** Whether what has changed on the page is seen to move, rather than to be news: numbers, progress, content that comes. */
 export function isMovement(records: readonly MutationRecord[], period: number): boolean {
   const swaps = newMap<Node, Swap>()
   for (let at = 0; at < records.length; at++) {
     const record = records[at] as MutationRecord
     const node = target(record)
-    if (!isConnected(node)) continue
+    if (!isConnected(node) || isOnTab(record)) continue
     const type = kind(record)
     if (type === 'childList') noteSwap(swaps, node, record)
     else if (
@@ -101,7 +102,7 @@ function swapMoves({ oldText, newText, elements }: Swap, period: number): boolea
   return added + removed === 0 && differs(oldText, newText, period)
 }
 
-const MEDIA = 'img,picture,svg,canvas,video,[rel~=icon]'
+const MEDIA = 'img,picture,svg,canvas,video'
 const querySelector = method(prototypeOf('Element'), 'querySelector')
 
 function childMatching(element: Element): boolean {

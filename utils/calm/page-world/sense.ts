@@ -2,6 +2,7 @@ import type { Sense } from './gate'
 import { isMovement } from './movement'
 import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method, prototypeOf } from './natives'
 import { isRecount } from './news'
+import { changesIcon } from './tab-signs'
 
 /** What can change in a page's tree and be seen to move. Other attributes are names and notes. */
 const ATTRIBUTES =
@@ -24,12 +25,19 @@ const disconnect = method(prototypeOf('MutationObserver'), 'disconnect')
 const titleOf = getter(prototypeOf('Document'), 'title')
 const setTitle = getOwnPropertyDescriptor(prototypeOf('Document'), 'title')?.set as Callable
 
+/** What counts as movement: what moves on the page, and what changes on its tab. */
+export interface Watched {
+  page: boolean
+  tab: boolean
+}
+
 /** Sees movement in the page's tree, and what others report: drawing and scrolling. Looks only while asked to. */
 export class PageSense implements Sense {
   /** Set while a callback is looked at: what leaves no trace in the tree is reported then. */
   looking = false
   retitled: Sense['retitled'] = null
   #reported = false
+  #iconChanged = false
   #title = ''
   #period = 0
   /** What is changed after the callback itself is told here, before the looking ends. */
@@ -38,12 +46,14 @@ export class PageSense implements Sense {
   /** @param eachRoot calls back for each shadow root of the page */
   constructor(
     private readonly page: Document,
+    private readonly watched: Readonly<Watched>,
     private readonly eachRoot: (look: (root: Node) => void) => void,
   ) {}
 
   begin(period: number): void {
     this.#period = period
     this.#reported = false
+    this.#iconChanged = false
     this.looking = true
     this.retitled = null
     this.#title = titleOf(this.page)
@@ -57,9 +67,9 @@ export class PageSense implements Sense {
     this.looking = false
     disconnect(this.#observer)
     const title = titleOf(this.page)
-    const renamed = title !== this.#title && !isRecount(this.#title, title)
+    const renamed = this.watched.tab && title !== this.#title && !isRecount(this.#title, title)
     this.retitled = renamed ? { from: this.#title, to: title } : null
-    return renamed || this.#reported
+    return renamed || (this.watched.tab && this.#iconChanged) || (this.watched.page && this.#reported)
   }
 
   report(): void {
@@ -67,7 +77,11 @@ export class PageSense implements Sense {
   }
 
   #take(records: readonly MutationRecord[]): void {
-    this.#reported ||= this.looking && isMovement(records, this.#period)
+    if (!this.looking) return
+    this.#reported ||= this.watched.page && isMovement(records, this.#period)
+    for (let at = 0; at < records.length && this.watched.tab; at++) {
+      this.#iconChanged ||= changesIcon(records[at] as MutationRecord)
+    }
   }
 
   retitle(first: string, last: string): void {

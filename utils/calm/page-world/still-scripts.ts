@@ -3,11 +3,11 @@ import { disguiseSources } from './disguise'
 import { senseDrawing } from './drawing'
 import { Gate, type World } from './gate'
 import { hear, meet, SAY, say } from './meeting'
-import { apply, type Callable, getOwnPropertyDescriptor, getter, method } from './natives'
+import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method } from './natives'
 import { PageInput } from './person'
 import { ReducedMotion } from './reduced-motion'
 import { leadScrolling } from './scrolling'
-import { PageSense } from './sense'
+import { PageSense, type Watched } from './sense'
 import { ShadowRoots } from './shadow-roots'
 import { showTime } from './time'
 import { leadTimers } from './timers'
@@ -26,7 +26,8 @@ export function stillScripts(view: View): void {
 function standIn(view: View, between: EventTarget): void {
   const clock = new Clock(trueClock(view))
   const roots = new ShadowRoots()
-  const sense = new PageSense(view.document, look => roots.each(look))
+  const held: Watched = bare({ page: false, tab: false })
+  const sense = new PageSense(view.document, held, look => roots.each(look))
   const person = new PageInput(clock.trueNow, () => gate.release())
   const gate = new Gate(worldOf(view), clock, sense, person)
   const motion = new ReducedMotion(view)
@@ -36,7 +37,7 @@ function standIn(view: View, between: EventTarget): void {
   showTime(view, clock)
   senseDrawing(view, sense)
   leadScrolling(view, {
-    isInstant: () => gate.active,
+    isInstant: () => held.page,
     isLooking: () => sense.looking,
     scrolled: moved => {
       person.scriptScrolled()
@@ -47,15 +48,16 @@ function standIn(view: View, between: EventTarget): void {
   motion.answer()
   person.listenTo(view)
 
-  hear(between, SAY.hold, () => {
-    gate.active = true
-    motion.set(true)
-  })
-  hear(between, SAY.letGo, () => {
-    gate.active = false
-    gate.release()
-    motion.set(false)
-  })
+  const hold = (what: keyof Watched, on: boolean) => {
+    held[what] = on
+    gate.active = held.page || held.tab
+    if (!on) gate.release(true)
+    if (what === 'page') motion.set(on)
+  }
+  hear(between, SAY.hold, () => hold('page', true))
+  hear(between, SAY.letGo, () => hold('page', false))
+  hear(between, SAY.holdTab, () => hold('tab', true))
+  hear(between, SAY.letGoTab, () => hold('tab', false))
 }
 
 function trueClock(view: View): () => number {

@@ -1,6 +1,12 @@
 import { hear, meet, SAY, say } from '../page-world/meeting'
 import { lookInto } from './roots'
 
+/** What there is to hold: what scripts move on the page, and what they change on its tab. */
+type Part = 'page' | 'tab'
+
+const HOLD: Readonly<Record<Part, string>> = { page: SAY.hold, tab: SAY.holdTab }
+const LET_GO: Readonly<Record<Part, string>> = { page: SAY.letGo, tab: SAY.letGoTab }
+
 const worlds = new WeakMap<Document, PageWorld>()
 
 /** @returns the link from here to the script in the page's own world, one for each document. */
@@ -15,7 +21,7 @@ class PageWorld {
   /** Called when that script is wanted and was not there from the page's start. */
   summon: () => void = () => {}
   #between: EventTarget | null = null
-  #holders = 0
+  readonly #holders: Record<Part, number> = { page: 0, tab: 0 }
   #sought = false
 
   constructor(private readonly page: Document) {}
@@ -29,19 +35,19 @@ class PageWorld {
       hear(between, SAY.rooted, host => {
         if (host instanceof HTMLElement) lookInto(this.page, host)
       })
-      if (this.#holders > 0) say(between, SAY.hold)
+      for (const part of ['page', 'tab'] as const) if (this.#holders[part] > 0) say(between, HOLD[part])
     })
   }
 
-  /** Has scripts held until `signal` aborts. */
-  hold(signal: AbortSignal): void {
+  /** Has what scripts do to a part held until `signal` aborts. */
+  hold(part: Part, signal: AbortSignal): void {
     this.meet()
-    this.#holders++
-    if (this.#between) say(this.#between, SAY.hold)
+    this.#holders[part]++
+    if (this.#between) say(this.#between, HOLD[part])
     else this.#summonInTime(signal)
     signal.addEventListener('abort', () => {
-      this.#holders--
-      if (this.#holders === 0 && this.#between) say(this.#between, SAY.letGo)
+      this.#holders[part]--
+      if (this.#holders[part] === 0 && this.#between) say(this.#between, LET_GO[part])
     })
   }
 
