@@ -1,4 +1,4 @@
-import type { OptionId } from '@/utils/calm/options'
+import { MOTION_OPTIONS, type OptionId } from '@/utils/calm/options'
 import type { CalmPageState } from '@/utils/calm/page-state'
 import { type MessageKey, t } from '@/utils/i18n'
 import { Checkbox } from './controls/checkbox'
@@ -12,7 +12,7 @@ interface Props {
 }
 
 const GROUPS: readonly (readonly [name: MessageKey, options: readonly OptionId[]])[] = [
-  ['optionsMotion', ['animations', 'scripts', 'title', 'video']],
+  ['optionsMotion', MOTION_OPTIONS],
   ['optionsLight', ['brightness', 'contrast', 'saturation', 'warmth', 'media']],
   ['optionsText', ['textSize', 'lineHeight', 'letterSpacing', 'wordSpacing', 'paragraphSpacing']],
 ]

@@ -1,4 +1,4 @@
-import { OPTION_RANGES, type OptionId } from '@/utils/calm/options'
+import { OPTION_RANGES, type OptionId, type OptionRange } from '@/utils/calm/options'
 import { type MessageKey, t } from '@/utils/i18n'
 import { amountOf } from './amount'
 import { Checkbox } from './controls/checkbox'
@@ -30,7 +30,7 @@ const NAMES: Readonly<Record<OptionId, MessageKey>> = {
 
 /** The control for one option: a checkbox where there are two values, otherwise a slider. */
 export function OptionControl({ option, value, disabled, onChange }: Props) {
-  const { min, max, step } = OPTION_RANGES[option]
+  const { min, max, step, neutral, floor }: OptionRange = OPTION_RANGES[option]
   const label = t(NAMES[option])
   if (max - min === step) {
     return (
@@ -43,11 +43,15 @@ export function OptionControl({ option, value, disabled, onChange }: Props) {
     )
   }
   const words = t(amountOf(option, value))
+  // Where values are left out, the place below the lowest stands for the page's own.
+  const first = floor === undefined ? min : floor - step
   return (
     <Slider
-      {...{ label, value, min, max, step, words, disabled }}
+      {...{ label, max, step, words, disabled }}
+      min={first}
+      value={Math.max(first, value)}
       spoken={t('amountSpoken', words, String(value))}
-      onInput={value => onChange(option, value)}
+      onInput={value => onChange(option, floor !== undefined && value < floor ? neutral : value)}
     />
   )
 }

@@ -3,6 +3,7 @@ import { PacingSection } from './pacing-section'
 import { siteName } from './site-name'
 import { Trouble } from './trouble'
 import { useCalm } from './use-calm'
+import { useLeftovers } from './use-leftovers'
 import { usePacing } from './use-pacing'
 
 const SITE = 'site'
@@ -15,6 +16,7 @@ interface Props {
 /** Everything about one page, in sections. Empty until the first answer, so that nothing jumps. */
 export function Popup({ tabId }: Props) {
   const { state, failed, actions } = useCalm(tabId)
+  const { left, reload } = useLeftovers(tabId, state)
   const pacing = usePacing(tabId)
   const retry = () => {
     actions.retry()
@@ -25,7 +27,7 @@ export function Popup({ tabId }: Props) {
       {state && (
         <>
           <h1 id={SITE}>{siteName(state.site)}</h1>
-          <CalmSection state={state} describedBy={SITE} actions={actions} />
+          <CalmSection state={state} left={left} describedBy={SITE} actions={actions} onReload={reload} />
         </>
       )}
       {pacing.state && <PacingSection state={pacing.state} said={pacing.said} actions={pacing.actions} />}

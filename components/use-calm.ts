@@ -16,6 +16,8 @@ export interface CalmActions {
   setWhere(where: Where): void
   setLevel(level: Level): void
   adjust(option: OptionId, value: number): void
+  /** Lets everything on this page's site move, or no more. */
+  letMove(moves: boolean): void
   /** Gives back what the level does by itself. */
   resetLevel(): void
   keepOwnSettings(own: boolean): void
@@ -62,6 +64,7 @@ export function useCalm(tabId: number): Calm {
     setWhere: where => change('calm.where', { where }),
     setLevel: level => change('calm.level', { level }),
     adjust,
+    letMove: moves => change('calm.letMove', { moves }),
     resetLevel() {
       for (const id of OPTION_IDS) if (view.state?.adjustments[id] !== undefined) adjust(id, null)
     },

@@ -34,6 +34,8 @@ export const requestSchemas = {
   'calm.level': z.object({ tabId, level }),
   /** Changes one option of the level in force; null gives back the level's default. */
   'calm.adjust': z.object({ tabId, option, value: z.nullable(z.number()) }),
+  /** Lets everything on the page's site move, or no more. */
+  'calm.letMove': z.object({ tabId, moves: z.boolean() }),
   /** Keeps level and adjustments for this site alone, or gives that up. */
   'calm.ownSettings': z.object({ tabId, own: z.boolean() }),
   /** Gives a sub-domain settings of its own, or lets it follow its site again. */
@@ -102,6 +104,7 @@ export interface Replies {
   'calm.where': CalmPageState
   'calm.level': CalmPageState
   'calm.adjust': CalmPageState
+  'calm.letMove': CalmPageState
   'calm.ownSettings': CalmPageState
   'calm.setApart': CalmPageState
   'calm.leftovers': readonly Leftover[]

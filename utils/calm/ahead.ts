@@ -1,6 +1,6 @@
 import type { RequestOf } from '@/utils/messages'
 import { LEVEL_DEFAULTS, type Level } from './levels'
-import type { OptionId } from './options'
+import { MOTION_OPTIONS, NEUTRAL_OPTIONS, type OptionId } from './options'
 import type { CalmPageState } from './page-state'
 
 /** The requests by which a person changes calm mode. */
@@ -9,6 +9,7 @@ export type CalmChange =
   | 'calm.where'
   | 'calm.level'
   | 'calm.adjust'
+  | 'calm.letMove'
   | 'calm.ownSettings'
   | 'calm.setApart'
 
@@ -22,6 +23,10 @@ export const ahead: {
   'calm.where': (state, { where }) => ({ ...state, where }),
   'calm.level': (state, { level }) => withLevel(state, level),
   'calm.adjust': (state, { option, value }) => withOption(state, option, value),
+  'calm.letMove': (state, { moves }) => {
+    const wanted = moves ? NEUTRAL_OPTIONS : LEVEL_DEFAULTS[state.lastLevel]
+    return MOTION_OPTIONS.reduce((now, id) => withOption(now, id, wanted[id]), state)
+  },
   'calm.ownSettings': (state, { own }) => ({ ...state, ownSettings: own }),
   'calm.setApart': (state, { apart }) => ({ ...state, setApart: apart }),
 }

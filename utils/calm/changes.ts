@@ -1,6 +1,6 @@
 import type { CalmSettings, SiteSettings, Where } from './calm-settings'
 import { type Adjustments, LEVEL_DEFAULTS, type Level } from './levels'
-import { nearestAllowed, type OptionId } from './options'
+import { MOTION_OPTIONS, NEUTRAL_OPTIONS, nearestAllowed, type OptionId } from './options'
 import { entryFor, inForce, keyFor, siteOf } from './sites'
 
 /** What a person can change about calm mode from a page on `host`. Each gives new settings and leaves the old. */
@@ -31,7 +31,10 @@ export const chooseLevel: Change<Level> = (settings, host, level) => {
   return inForce(chosen, host).on ? chosen : switchCalm(chosen, host, true)
 }
 
-/** One option of the level in force; null gives back the level's default. */
+/**
+ * One option of the level in force; null gives back the level's default. It is changed for this site alone where the
+ * site has a value of its own.
+ */
 export const adjust: Change<{ option: OptionId; value: number | null }> = (
   settings,
   host,
@@ -40,7 +43,7 @@ export const adjust: Change<{ option: OptionId; value: number | null }> = (
   const { level } = inForce(settings, host)
   const standard = LEVEL_DEFAULTS[level][option]
   const wanted = value === null ? standard : nearestAllowed(option, value)
-  if (hasOwnSettings(settings, host)) {
+  if (hasOwnSettings(settings, host) || entryFor(settings, host)?.adjustments?.[option] !== undefined) {
     const general = settings.levels[level]?.[option] ?? standard
     return withSite(settings, host, site => ({
       ...site,
@@ -51,10 +54,23 @@ export const adjust: Change<{ option: OptionId; value: number | null }> = (
   return { ...settings, levels }
 }
 
+/** Lets everything on this site move, whatever the level holds still; or no more. Light and text stay as they are. */
+export const letMove: Change<boolean> = (settings, host, moves) => {
+  const { level } = inForce(settings, host)
+  const wanted = moves ? NEUTRAL_OPTIONS : LEVEL_DEFAULTS[level]
+  return withSite(settings, host, site => ({
+    ...site,
+    adjustments: MOTION_OPTIONS.reduce<Adjustments>((now, id) => {
+      const general = settings.levels[level]?.[id] ?? LEVEL_DEFAULTS[level][id]
+      return changed(now, id, wanted[id], general)
+    }, site.adjustments ?? {}),
+  }))
+}
+
 /** Keeps level and adjustments for this site alone, starting from what is in force; or gives them up. */
 export const keepOwnSettings: Change<boolean> = (settings, host, own) => {
   const { level } = inForce(settings, host)
-  return withSite(settings, host, ({ calm }) => (own ? { calm, level } : { calm }))
+  return withSite(settings, host, ({ calm, adjustments }) => (own ? { calm, level, adjustments } : { calm }))
 }
 
 /** Gives a sub-domain settings of its own, starting from what is in force; or lets it follow its site again. */
@@ -94,7 +110,8 @@ function withSite(
 ): CalmSettings {
   const key = keyFor(settings, host)
   const { [key]: now, ...others } = settings.sites
-  const next = withoutUndefined(change(now ?? {}))
+  const { adjustments = {}, ...said } = change(now ?? {})
+  const next = withoutUndefined({ ...said, ...(Object.keys(adjustments).length > 0 && { adjustments }) })
   const keep = Object.keys(next).length > 0 || key !== siteOf(key)
   return { ...settings, sites: keep ? { ...others, [key]: next } : others }
 }

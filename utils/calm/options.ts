@@ -8,6 +8,8 @@ export interface OptionRange {
   readonly step: number
   /** The value that leaves the page as it is. */
   readonly neutral: number
+  /** The lowest value besides `neutral`, where there is nothing sensible between the two. */
+  readonly floor?: number
 }
 
 export const OPTION_RANGES = {
@@ -23,8 +25,8 @@ export const OPTION_RANGES = {
   media: { min: 30, max: 100, step: 10, neutral: 100 },
   /** Size of text as it is seen, in % of the page's own. */
   textSize: { min: 100, max: 300, step: 10, neutral: 100 },
-  /** Distance between lines, in % of the text size; 0 leaves the page's own. */
-  lineHeight: { min: 0, max: 250, step: 10, neutral: 0 },
+  /** Distance between lines, in % of the text size, below which lines would overlap; 0 leaves the page's own. */
+  lineHeight: { min: 0, max: 250, step: 10, neutral: 0, floor: 100 },
   /** Extra space between letters, in hundredths of an em (WCAG 1.4.12 asks for 12). */
   letterSpacing: { min: 0, max: 30, step: 2, neutral: 0 },
   /** Extra space between words, in hundredths of an em (WCAG 1.4.12 asks for 16). */
@@ -46,10 +48,18 @@ export type OptionId = keyof typeof OPTION_RANGES
 /** A value for every option: what an effect is given. */
 export type CalmOptions = Readonly<Record<OptionId, number>>
 
+/** What keeps a page still, one kind of motion each. */
+export const MOTION_OPTIONS = ['animations', 'scripts', 'title', 'video'] as const satisfies OptionId[]
+
 export const OPTION_IDS = Object.keys(OPTION_RANGES) as OptionId[]
 
 /** The options that leave a page as it is. */
 export const NEUTRAL_OPTIONS: CalmOptions = fromEach(id => OPTION_RANGES[id].neutral)
+
+/** @returns whether everything on the page may move. */
+export function letsMove(options: CalmOptions): boolean {
+  return MOTION_OPTIONS.every(id => options[id] === OPTION_RANGES[id].neutral)
+}
 
 /** @returns whether a script in the page's own world is needed for these options. */
 export function entersPageWorld({ scripts, title }: CalmOptions): boolean {
@@ -63,14 +73,16 @@ export function fromEach(value: (id: OptionId) => number): CalmOptions {
 
 /** @returns the nearest value the option allows; its neutral value when `value` is no finite number. */
 export function nearestAllowed(id: OptionId, value: number): number {
-  const { min, max, step, neutral } = OPTION_RANGES[id]
+  const { min, max, step, neutral, floor }: OptionRange = OPTION_RANGES[id]
   if (!Number.isFinite(value)) return neutral
   const stepped = min + Math.round((value - min) / step) * step
+  if (floor !== undefined && stepped < floor) return stepped - neutral < floor - stepped ? neutral : floor
   return Math.min(max, Math.max(min, stepped))
 }
 
 /** @returns every value the option allows, lowest first. */
 export function allowedValues(id: OptionId): number[] {
   const { min, max, step } = OPTION_RANGES[id]
-  return Array.from({ length: (max - min) / step + 1 }, (_, index) => min + index * step)
+  const values = Array.from({ length: (max - min) / step + 1 }, (_, index) => min + index * step)
+  return values.filter(value => nearestAllowed(id, value) === value)
 }

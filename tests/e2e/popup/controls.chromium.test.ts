@@ -81,6 +81,7 @@ test('is whole by keyboard', async () => {
   await popup.keyboard.press('ArrowRight')
   await expect.poll(() => level().inputValue()).toBe('3')
   await popup.keyboard.press('Tab')
+  await popup.keyboard.press('Tab')
   expect(await focused()).toBe('summary')
   await popup.keyboard.press('Enter')
   expect(await popup.getByRole('slider', { name: 'Brightness', exact: true }).isVisible()).toBe(true)

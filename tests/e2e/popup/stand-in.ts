@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import type { Leftover } from '../../../utils/calm/leftovers'
 import type { CalmPageState } from '../../../utils/calm/page-state'
 
 /** What a page of Luwte is led to believe, for what this browser or the background would not do by itself. */
@@ -7,6 +8,8 @@ export interface StandIn {
   answers: 'truly' | 'wrongly' | 'never'
   /** Laid over every state it gives. */
   readonly state: Partial<CalmPageState>
+  /** What could not be calmed; without it, what the page tells. */
+  readonly left?: readonly Leftover[]
   /** What the person says when asked for access. */
   readonly gives: boolean
   /** Each question for access, with the event it was asked within. */
@@ -36,10 +39,11 @@ export async function standIn(page: Page, given: Partial<StandIn>): Promise<void
     window.standIn = { answers: 'truly', state: {}, gives: true, asked: [], sent: [], ...given }
 
     const replyTo = async (message: { name: string }) => {
-      const { answers, state, sent } = window.standIn
+      const { answers, state, left, sent } = window.standIn
       sent.push(message.name)
       if (answers === 'never') return new Promise(() => {})
       if (answers === 'wrongly') return { ok: false, error: 'broken' }
+      if (message.name === 'calm.leftovers') return left ? { ok: true, value: left } : send(message)
       const { value } = (await send(message)) as { value: CalmPageState }
       return { ok: true, value: { ...value, ...state } }
     }

@@ -7,10 +7,12 @@ import {
   chooseWhere,
   isSetApart,
   keepOwnSettings,
+  letMove,
   setApart,
   switchCalm,
 } from '@/utils/calm/changes'
 import { LEVEL_DEFAULTS } from '@/utils/calm/levels'
+import { letsMove } from '@/utils/calm/options'
 import { inForce } from '@/utils/calm/sites'
 
 const HERE = 'example.org'
@@ -107,6 +109,44 @@ describe('adjusting', () => {
     const general = adjust(fresh, ELSEWHERE, { option: 'brightness', value: 40 })
     const own = adjust(keepOwnSettings(general, HERE, true), HERE, { option: 'brightness', value: 80 })
     expect(inForce(own, HERE).options.brightness).toBe(80)
+  })
+})
+
+describe('letting a site move', () => {
+  const options = (settings: CalmSettings, host = HERE) => inForce(settings, host).options
+
+  it('lets go of all that moves here, and of nothing else', () => {
+    const moving = letMove(fresh, HERE, true)
+    expect([letsMove(options(moving)), letsMove(options(moving, ELSEWHERE))]).toEqual([true, false])
+    const { brightness, textSize } = LEVEL_DEFAULTS[2]
+    expect(options(moving)).toMatchObject({ brightness, textSize })
+  })
+
+  it('leaves nothing behind when it is taken back', () => {
+    expect(letMove(letMove(fresh, HERE, true), HERE, false)).toEqual(fresh)
+  })
+
+  it('outlasts a turn of the knob, which changes light and text as ever', () => {
+    const turned = chooseLevel(letMove(fresh, HERE, true), HERE, 4)
+    expect(letsMove(options(turned))).toBe(true)
+    expect(options(turned).brightness).toBe(LEVEL_DEFAULTS[4].brightness)
+  })
+
+  it('can be narrowed to one kind, for this site alone', () => {
+    const some = adjust(letMove(fresh, HERE, true), HERE, { option: 'video', value: 1 })
+    expect([options(some).video, options(some).animations]).toEqual([1, 0])
+    expect(some.levels).toEqual(fresh.levels)
+  })
+
+  it('stays with a site that comes to keep its own settings', () => {
+    expect(letsMove(options(keepOwnSettings(letMove(fresh, HERE, true), HERE, true)))).toBe(true)
+  })
+
+  it('holds still on request where the level lets everything move', () => {
+    const restless = ['animations', 'scripts', 'title', 'video'] as const
+    const general = restless.reduce((now, option) => adjust(now, ELSEWHERE, { option, value: 0 }), fresh)
+    const still = letMove(general, HERE, false)
+    expect([options(still).animations, options(still, ELSEWHERE).animations]).toEqual([1, 0])
   })
 })
 

@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import type { Handlers } from '@/utils/messaging/serve'
 import { loadCalmSettings, saveCalmSettings } from '@/utils/settings/store'
 import type { CalmSettings } from '../calm-settings'
-import { adjust, chooseLevel, chooseWhere, keepOwnSettings, setApart, switchCalm } from '../changes'
+import { adjust, chooseLevel, chooseWhere, keepOwnSettings, letMove, setApart, switchCalm } from '../changes'
 import type { CalmPageState } from '../page-state'
 import { hostOf } from '../sites'
 import { leftoversIn } from './leftovers'
@@ -77,6 +77,7 @@ export const calmRequests: CalmRequests = {
   'calm.where': ({ tabId, where }) => change(tabId, (settings, host) => chooseWhere(settings, host, where)),
   'calm.level': ({ tabId, level }) => change(tabId, (settings, host) => chooseLevel(settings, host, level)),
   'calm.adjust': ({ tabId, ...one }) => change(tabId, (settings, host) => adjust(settings, host, one)),
+  'calm.letMove': ({ tabId, moves }) => change(tabId, (settings, host) => letMove(settings, host, moves)),
   'calm.ownSettings': ({ tabId, own }) =>
     change(tabId, (settings, host) => keepOwnSettings(settings, host, own)),
   'calm.setApart': ({ tabId, apart }) => change(tabId, (settings, host) => setApart(settings, host, apart)),
