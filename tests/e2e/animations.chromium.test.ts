@@ -2,7 +2,6 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { launchBareChromium } from './harness/bare'
 import { bundleEffects, turnOn } from './harness/effects'
-import { MOVING_PAGES, motionPath, WORKING_PAGES } from './harness/motion-fixtures'
 import { residualMotion } from './harness/residual-motion'
 import { untilStill } from './harness/settle'
 import { type Site, startSite } from './harness/site'
@@ -22,20 +21,12 @@ afterAll(async () => {
   await site?.close()
 })
 
-interface Opened {
-  readonly page: Page
-  /** Uncaught errors and rejections of the page. */
-  readonly errors: readonly Error[]
-}
-
-async function open(name: string, when: 'early' | 'late'): Promise<Opened> {
+async function open(path: string, when: 'early' | 'late'): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 480, height: 320 } })
-  const errors: Error[] = []
-  page.on('pageerror', error => errors.push(error))
   await page.addInitScript(bundle)
   if (when === 'early') await page.addInitScript(EARLY)
-  await page.goto(site.url(motionPath(name)))
-  return { page, errors }
+  await page.goto(site.url(`/${path}.html`))
+  return page
 }
 
 const stillOn = (page: Page) => turnOn(page, 'animations', { animations: 1 })
@@ -51,56 +42,9 @@ const frames = (page: Page, count: number): Promise<void> =>
     for (let frame = 0; frame < count; frame++) await new Promise(requestAnimationFrame)
   }, count)
 
-const titleSet = async ({ page }: Opened): Promise<string> => {
-  await page.waitForFunction(() => document.title !== 'waits', undefined, { timeout: 8000 })
-  return page.title()
-}
-
-describe.concurrent('a page that moves', () => {
-  test.each(MOVING_PAGES)('%s is still from its start', async name => {
-    const { page, errors } = await open(name, 'early')
-    // What began while the page loaded rests until its own end, and only then starts what comes next.
-    await frames(page, 40)
-    await untilStill(pictures(page))
-    expect(await motionOf(page)).toBe(0)
-    expect(errors).toEqual([])
-    await page.close()
-  })
-
-  test.each(MOVING_PAGES)('%s is stilled while it runs, and moves again after', async name => {
-    const { page, errors } = await open(name, 'late')
-    expect(await moves(page)).toBe(true)
-    const turnOff = await stillOn(page)
-    await untilStill(pictures(page))
-    expect(await motionOf(page)).toBe(0)
-    await turnOff()
-    expect(await moves(page)).toBe(true)
-    expect(errors).toEqual([])
-    await page.close()
-  })
-})
-
-describe.concurrent('a page that must go on working', () => {
-  test.each(WORKING_PAGES)('%s, from its start', async name => {
-    const opened = await open(name, 'early')
-    expect(await titleSet(opened)).toBe('works')
-    expect(opened.errors).toEqual([])
-    await opened.page.close()
-  })
-
-  test.each(WORKING_PAGES)('%s, when it runs already', async name => {
-    const opened = await open(name, 'late')
-    await frames(opened.page, 3)
-    await stillOn(opened.page)
-    expect(await titleSet(opened)).toBe('works')
-    expect(opened.errors).toEqual([])
-    await opened.page.close()
-  })
-})
-
 describe('what a person does', () => {
   test('opens a hover menu at once, with nothing else moving, and leaves the time to reach it', async () => {
-    const { page } = await open('hover-menu', 'early')
+    const page = await open('motion/hover-menu', 'early')
     await page.hover('nav')
     await expect.poll(() => page.locator('ul').evaluate(list => getComputedStyle(list).opacity)).toBe('1')
     expect(await motionOf(page)).toBe(0)
@@ -114,7 +58,7 @@ describe('what a person does', () => {
   })
 
   test('still pauses a ticker by hovering once calm mode is off again', async () => {
-    const { page } = await open('hover-paused-ticker', 'late')
+    const page = await open('corpus/declared/hover-paused-ticker', 'late')
     const turnOff = await stillOn(page)
     expect(await motionOf(page)).toBe(0)
     await turnOff()
@@ -125,14 +69,14 @@ describe('what a person does', () => {
   })
 
   test('jumps where style asks for a smooth scroll', async () => {
-    const { page } = await open('smooth-scrolling', 'early')
+    const page = await open('motion/smooth-scrolling', 'early')
     await page.evaluate(() => scrollTo(0, 1500))
     expect(await page.evaluate(() => scrollY)).toBe(1500)
     await page.close()
   })
 
   test('finds what scrolling would reveal in its place, and the measure of reading left alone', async () => {
-    const { page } = await open('scroll-driven', 'early')
+    const page = await open('motion/scroll-driven', 'early')
     const styles = () =>
       page.evaluate(() => {
         const of = (selector: string) => getComputedStyle(document.querySelector(selector) as Element)
@@ -150,7 +94,7 @@ describe('what a person does', () => {
   })
 
   test('scrolls backgrounds with what stands on them', async () => {
-    const { page } = await open('fixed-background', 'late')
+    const page = await open('motion/fixed-background', 'late')
     const attachment = () =>
       page
         .locator('section')
@@ -168,30 +112,30 @@ describe('what a person does', () => {
 describe('rest', () => {
   test('shows exactly one slide, a blinking word and a whole ticker', async () => {
     for (const when of ['early', 'late'] as const) {
-      const slides = await open('css-slideshow', when)
-      const blink = await open('css-blink', when)
-      const ticker = await open('css-ticker', when)
-      for (const { page } of [slides, blink, ticker]) {
+      const slides = await open('corpus/declared/css-slideshow', when)
+      const blink = await open('corpus/declared/css-blink', when)
+      const ticker = await open('corpus/declared/css-ticker', when)
+      for (const page of [slides, blink, ticker]) {
         if (when === 'late') await stillOn(page)
         await untilStill(pictures(page))
       }
-      const opacities = await slides.page
+      const opacities = await slides
         .locator('.slides div')
         .evaluateAll(all => all.map(slide => getComputedStyle(slide).opacity).sort())
       expect(opacities).toEqual(['0', '0', '1'])
-      expect(await blink.page.locator('p').evaluate(word => getComputedStyle(word).opacity)).toBe('1')
-      const offset = await ticker.page
+      expect(await blink.locator('p').evaluate(word => getComputedStyle(word).opacity)).toBe('1')
+      const offset = await ticker
         .locator('p')
         .evaluate(
           text => text.getBoundingClientRect().left - (text.parentElement?.getBoundingClientRect().left ?? 0),
         )
       expect(Math.abs(offset)).toBeLessThan(30)
-      for (const { page } of [slides, blink, ticker]) await page.close()
+      for (const page of [slides, blink, ticker]) await page.close()
     }
   })
 
   test('leaves calm mode its own fade', async () => {
-    const { page } = await open('fixed-background', 'early')
+    const page = await open('motion/fixed-background', 'early')
     await page.evaluate(() => {
       document.documentElement.style.transition = 'filter 2s'
       document.documentElement.style.filter = 'brightness(1)'
@@ -207,7 +151,7 @@ describe('rest', () => {
   })
 
   test('lets an endless animation go on from where it was', async () => {
-    const { page } = await open('css-keyframes', 'late')
+    const page = await open('corpus/declared/css-keyframes', 'late')
     const progress = () =>
       page
         .locator('.box')

@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
@@ -9,12 +7,6 @@ import { type Site, startSite } from './harness/site'
 
 /** Exists inside Luwte's own pages, where the functions given to `evaluate` run. */
 declare const chrome: ExtensionApi
-
-const pages = readdirSync(resolve(import.meta.dirname, '../fixtures/script-motion')).map(file =>
-  file.replace(/\.html$/, ''),
-)
-const MOVING = pages.filter(name => name.startsWith('moves-'))
-const WORKING = pages.filter(name => name.startsWith('works-'))
 
 let site: Site
 let luwte: ChromiumWithLuwte
@@ -41,23 +33,15 @@ async function open(name: string) {
   const errors: Error[] = []
   const page = await luwte.newPage()
   page.on('pageerror', error => errors.push(error))
-  await page.goto(site.url(`/script-motion/${name}.html`))
+  await page.goto(site.url(`/corpus/scripts/${name}.html`))
   return { page, errors }
 }
 
 const motionOf = (page: Page) => residualMotion(() => page.screenshot({ animations: 'allow' }))
 
 describe('a page that scripts move', () => {
-  test.each(MOVING)('%s comes to rest', async name => {
-    const { page, errors } = await open(name)
-    await page.waitForTimeout(1300)
-    expect(await motionOf(page)).toBe(0)
-    expect(errors).toEqual([])
-    await page.close()
-  })
-
   test('moves under the hand, rests after, and moves again when calm mode goes', async () => {
-    const { page } = await open('moves-frames')
+    const { page } = await open('frames')
     await page.waitForTimeout(1000)
     const left = () => page.evaluate(() => document.getElementById('box')?.style.left)
     const before = await left()
@@ -75,7 +59,7 @@ describe('a page that scripts move', () => {
 })
 
 test('what a page throws names no extension', async () => {
-  const { page, errors } = await open('moves-frames')
+  const { page, errors } = await open('frames')
   await page.evaluate(() => {
     setTimeout(() => {
       document.title = String(new Error('here').stack)
@@ -85,14 +69,4 @@ test('what a page throws names no extension', async () => {
   expect(await page.title()).not.toContain('extension')
   expect(errors).toEqual([])
   await page.close()
-})
-
-describe('a page that must go on working', () => {
-  test.each(WORKING)('%s', async name => {
-    const { page, errors } = await open(name)
-    // Asked from outside: one of these pages has changed what a page's own functions do.
-    await expect.poll(() => page.title(), { timeout: 8000 }).toBe('works')
-    expect(errors).toEqual([])
-    await page.close()
-  })
 })

@@ -19,6 +19,7 @@ export interface FirefoxOptions {
   /** What `navigator.languages` says, most wanted first, with commas. */
   locale?: string
   colorScheme?: 'light' | 'dark'
+  reducedMotion?: 'reduce'
   /** After how much idle time the background page ends. */
   backgroundIdleMs?: number
   viewport?: { width: number; height: number }
@@ -110,6 +111,7 @@ async function launch(options: FirefoxOptions): Promise<Browser> {
       'extensions.background.idle.timeout': options.backgroundIdleMs ?? 30_000,
       'intl.accept_languages': options.locale ?? 'en-US',
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+      'ui.prefersReducedMotion': options.reducedMotion ? 1 : 0,
       'network.dns.localDomains': HOSTS.join(','),
     },
   })

@@ -1,12 +1,26 @@
-import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname, join, normalize, resolve, sep } from 'node:path'
+import { extname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { readServed } from './served-files'
 
-/** Host names every harness browser resolves to this machine: a site, its sub-domain, and another site. */
-export const HOSTS = ['site-a.test', 'sub.site-a.test', 'site-b.test'] as const
-type Host = (typeof HOSTS)[number]
+/** The site that pages of the corpus take frames and files of another site from. */
+const ELSEWHERE = 'elsewhere.test'
+
+/** What stands in a page of the corpus for the origin of that other site. */
+const ELSEWHERE_MARK = '%elsewhere%'
+
+/** Sites for pages that are open at the same time and differ in what is set for them. */
+export const SPARE_HOSTS: readonly string[] = Array.from({ length: 16 }, (_, index) => `spare-${index}.test`)
+
+/** Host names every harness browser resolves to this machine: a site, its sub-domain, another site, and spare ones. */
+export const HOSTS: readonly string[] = [
+  'site-a.test',
+  'sub.site-a.test',
+  'site-b.test',
+  ELSEWHERE,
+  ...SPARE_HOSTS,
+]
 
 interface PageOptions {
   /** Extra response headers, for instance a content security policy. */
@@ -26,7 +40,7 @@ export interface Site {
   /** The same page on the second origin. */
   onOtherOrigin(url: string): string
   /** The same page under one of `HOSTS`. */
-  onHost(url: string, host: Host): string
+  onHost(url: string, host: string): string
   /** How often a page or path was asked for, over every origin and host. */
   requests(urlOrPath: string): number
   /** How often anything was asked for, the browser's own look for an icon apart. */
@@ -34,19 +48,24 @@ export interface Site {
   close(): Promise<void>
 }
 
-const FIXTURES = resolve(import.meta.dirname, '../../fixtures')
 const TYPES: Record<string, string> = {
+  '.avif': 'image/avif',
   '.css': 'text/css',
   '.gif': 'image/gif',
   '.html': 'text/html; charset=utf-8',
   '.jpg': 'image/jpeg',
   '.js': 'text/javascript',
   '.json': 'application/json',
+  '.mjs': 'text/javascript',
+  '.mp4': 'video/mp4',
+  '.ogg': 'audio/ogg',
   '.pdf': 'application/pdf',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
+  '.wav': 'audio/wav',
   '.webm': 'video/webm',
   '.webp': 'image/webp',
+  '.woff2': 'font/woff2',
 }
 
 /** Starts a local server with two origins for tests/fixtures and for pages written inside a test. */
@@ -60,11 +79,18 @@ export async function startSite(): Promise<Site> {
     counts.set(path, (counts.get(path) ?? 0) + 1)
     const page = pages.get(path)
     if (page?.options.delayMs) await delay(page.options.delayMs)
-    const body = page?.body ?? (await readFixture(path))
+    const body = page?.body ?? forThisSite(await readServed(path))
     if (body === undefined) return void response.writeHead(404).end()
     const type = TYPES[page || path.endsWith('/') ? '.html' : extname(path)] ?? 'application/octet-stream'
     response.writeHead(200, { 'content-type': type, 'cache-control': 'no-store', ...page?.options.headers })
     response.end(body)
+  }
+
+  const forThisSite = (file: string | Buffer | undefined) => {
+    if (!file?.includes(ELSEWHERE_MARK)) return file
+    const elsewhere = new URL(otherOrigin)
+    elsewhere.hostname = ELSEWHERE
+    return String(file).replaceAll(ELSEWHERE_MARK, elsewhere.origin)
   }
 
   const servers = await Promise.all([listen(answer), listen(answer)])
@@ -91,13 +117,6 @@ export async function startSite(): Promise<Site> {
       await Promise.all(servers.map(stop))
     },
   }
-}
-
-async function readFixture(path: string): Promise<Buffer | undefined> {
-  const wanted = decodeURIComponent(path.endsWith('/') ? `${path}index.html` : path)
-  const file = normalize(join(FIXTURES, wanted))
-  if (!file.startsWith(FIXTURES + sep)) return undefined
-  return readFile(file).catch(() => undefined)
 }
 
 function listen(

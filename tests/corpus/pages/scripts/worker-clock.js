@@ -1,0 +1,2 @@
+let beat = 0
+setInterval(() => postMessage(++beat), 30)
