@@ -1,4 +1,4 @@
-import { MOTION_OPTIONS, type OptionId } from '@/utils/calm/options'
+import { type ChosenOptionId, MOTION_OPTIONS } from '@/utils/calm/options'
 import type { CalmPageState } from '@/utils/calm/page-state'
 import { type MessageKey, t } from '@/utils/i18n'
 import { Checkbox } from './controls/checkbox'
@@ -11,7 +11,7 @@ interface Props {
   readonly actions: CalmActions
 }
 
-const GROUPS: readonly (readonly [name: MessageKey, options: readonly OptionId[]])[] = [
+const GROUPS: readonly (readonly [name: MessageKey, options: readonly ChosenOptionId[]])[] = [
   ['optionsMotion', MOTION_OPTIONS],
   ['optionsLight', ['brightness', 'contrast', 'saturation', 'warmth', 'media']],
   ['optionsText', ['textSize', 'lineHeight', 'letterSpacing', 'wordSpacing', 'paragraphSpacing']],

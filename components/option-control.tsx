@@ -1,17 +1,17 @@
-import { OPTION_RANGES, type OptionId, type OptionRange } from '@/utils/calm/options'
+import { type ChosenOptionId, OPTION_RANGES, type OptionRange } from '@/utils/calm/options'
 import { type MessageKey, t } from '@/utils/i18n'
 import { amountOf } from './amount'
 import { Checkbox } from './controls/checkbox'
 import { Slider } from './controls/slider'
 
 interface Props {
-  readonly option: OptionId
+  readonly option: ChosenOptionId
   readonly value: number
   readonly disabled: boolean
-  onChange(option: OptionId, value: number): void
+  onChange(option: ChosenOptionId, value: number): void
 }
 
-const NAMES: Readonly<Record<OptionId, MessageKey>> = {
+const NAMES: Readonly<Record<ChosenOptionId, MessageKey>> = {
   brightness: 'optionBrightness',
   contrast: 'optionContrast',
   saturation: 'optionSaturation',

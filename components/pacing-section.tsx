@@ -14,7 +14,7 @@ interface Props {
 
 /** Pacing: where the person is, what they can do now, and how long blocks, rests and limits are. */
 export function PacingSection({ state, said, actions }: Props) {
-  const { phase, pausedUntil, lowDay, quiet, reading, showMinutes } = state
+  const { phase, pausedUntil, lowDay, eveningLight, quiet, reading, showMinutes } = state
   const off = phase === 'off'
   const inBlock = !off && phase !== 'rest' && phase !== 'restDone'
   const paused = pausedUntil !== null
@@ -39,6 +39,13 @@ export function PacingSection({ state, said, actions }: Props) {
         <Action label={t('stop')} usable={!off || paused} onPress={() => actions.press('stop')} />
       </div>
       <Checkbox label={t('lowDay')} checked={lowDay} onChange={on => actions.toggle('lowDay', on)} />
+      {eveningLight !== null && (
+        <Checkbox
+          label={t('eveningLight')}
+          checked={eveningLight}
+          onChange={on => actions.toggle('eveningLight', on)}
+        />
+      )}
       <Checkbox label={t('quietForNow')} checked={quiet} onChange={on => actions.toggle('quiet', on)} />
       <Checkbox label={t('iAmReading')} checked={reading} onChange={on => actions.toggle('reading', on)} />
       <BlockAndRest state={state} actions={actions} />

@@ -4,7 +4,7 @@ import { askAccess } from '@/utils/calm/access'
 import { ahead, type CalmChange } from '@/utils/calm/ahead'
 import type { Where } from '@/utils/calm/calm-settings'
 import type { Level } from '@/utils/calm/levels'
-import { OPTION_IDS, type OptionId } from '@/utils/calm/options'
+import { CHOSEN_OPTION_IDS, type ChosenOptionId } from '@/utils/calm/options'
 import type { CalmPageState } from '@/utils/calm/page-state'
 import type { RequestOf } from '@/utils/messages'
 import { request } from '@/utils/messaging/request'
@@ -15,7 +15,7 @@ export interface CalmActions {
   setOn(on: boolean): void
   setWhere(where: Where): void
   setLevel(level: Level): void
-  adjust(option: OptionId, value: number): void
+  adjust(option: ChosenOptionId, value: number): void
   /** Lets everything on this page's site move, or no more. */
   letMove(moves: boolean): void
   /** Gives back what the level does by itself. */
@@ -51,7 +51,7 @@ export function useCalm(tabId: number): Calm {
       send: () => request<CalmChange>(name, { tabId, ...payload } as RequestOf<N>),
       ahead: state => ahead[name](state, payload),
     })
-  const adjust = (option: OptionId, value: number | null) =>
+  const adjust = (option: ChosenOptionId, value: number | null) =>
     change('calm.adjust', { option, value }, `calm.adjust ${option}`)
 
   const actions: CalmActions = {
@@ -66,7 +66,7 @@ export function useCalm(tabId: number): Calm {
     adjust,
     letMove: moves => change('calm.letMove', { moves }),
     resetLevel() {
-      for (const id of OPTION_IDS) if (view.state?.adjustments[id] !== undefined) adjust(id, null)
+      for (const id of CHOSEN_OPTION_IDS) if (view.state?.adjustments[id] !== undefined) adjust(id, null)
     },
     keepOwnSettings: own => change('calm.ownSettings', { own }),
     setApart: apart => change('calm.setApart', { apart }),

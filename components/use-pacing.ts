@@ -7,7 +7,7 @@ import type { Energy } from '@/utils/pacing/settings'
 import type { PacingView } from '@/utils/pacing-view'
 
 type Press = 'start' | 'pause' | 'resume' | 'rest' | 'later' | 'stop'
-type Toggle = 'quiet' | 'reading' | 'lowDay'
+type Toggle = 'quiet' | 'reading' | 'lowDay' | 'eveningLight'
 
 /** What a person can do about pacing. Each acts at once. */
 export interface PacingActions {

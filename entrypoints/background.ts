@@ -1,6 +1,12 @@
 import { browser } from 'wxt/browser'
 import { defineBackground } from 'wxt/utils/define-background'
-import { bringUpToDate, calmRequests, frameBegan, pageBegan } from '@/utils/calm/background/calm-service'
+import {
+  bringUpToDate,
+  calmRequests,
+  followEvening,
+  frameBegan,
+  pageBegan,
+} from '@/utils/calm/background/calm-service'
 import { listenToShortcuts, makeMenu } from '@/utils/calm/background/shortcuts'
 import { diaryRequests } from '@/utils/diary/background'
 import { serve } from '@/utils/messaging/serve'
@@ -15,7 +21,7 @@ import { onCalmSettingsChanged } from '@/utils/settings/store'
 export default defineBackground(() => {
   serve({ ...calmRequests, ...pacingRequests, ...diaryRequests, ...settingsRequests })
   listenToShortcuts()
-  listenToPacing({ show: showSurface, watchPages })
+  listenToPacing({ show: showSurface, watchPages, followEvening })
   followOtherDevices()
   onCalmSettingsChanged(() => void bringUpToDate())
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import type { Leftover } from './calm/leftovers'
-import { type CalmOptions, OPTION_IDS, type OptionId } from './calm/options'
+import { type CalmOptions, CHOSEN_OPTION_IDS, type ChosenOptionId } from './calm/options'
 import type { CalmPageState } from './calm/page-state'
 import type { DiaryState } from './diary/diary-state'
 import { dayKey } from './history/day-key'
@@ -13,7 +13,7 @@ import type { SettingsView } from './settings/settings-view'
 
 const tabId = z.int()
 const level = z.union([z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
-const option = z.enum(OPTION_IDS as [OptionId, ...OptionId[]])
+const option = z.enum(CHOSEN_OPTION_IDS as [ChosenOptionId, ...ChosenOptionId[]])
 const energy = z.enum(Object.keys(PRESETS) as [Energy, ...Energy[]])
 const minutes = (most: number) => z.int().check(z.gte(1), z.lte(most))
 const limit = z.nullable(minutes(MAX_LIMIT_MINUTES))
@@ -55,6 +55,8 @@ export const requestSchemas = {
   'pacing.rest': z.object({ tabId }),
   'pacing.later': z.object({ tabId }),
   'pacing.stop': z.object({ tabId }),
+  /** This evening with its light, or without. */
+  'pacing.eveningLight': z.object({ tabId, on: z.boolean() }),
   /** Holds nudges, or no more. */
   'pacing.quiet': z.object({ tabId, on: z.boolean() }),
   /** "I am reading": a page that nobody touches is in use. */
@@ -117,6 +119,7 @@ export interface Replies {
   'pacing.rest': PacingView
   'pacing.later': PacingView
   'pacing.stop': PacingView
+  'pacing.eveningLight': PacingView
   'pacing.quiet': PacingView
   'pacing.reading': PacingView
   'pacing.lowDay': PacingView

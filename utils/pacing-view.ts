@@ -27,6 +27,8 @@ export interface PacingView {
   readonly dayMinutes: number | null
   readonly siteMinutes: number | null
   readonly lowDay: boolean
+  /** It is evening, with pages growing warmer and dimmer (true) or not (false); null while it is not evening. */
+  readonly eveningLight: boolean | null
   /** Nudges are held because the person asked for it. */
   readonly quiet: boolean
   /** The person said that they read: a still page counts as use. */

@@ -79,6 +79,32 @@ test('an absence counts as rest, and nothing is counted when nothing is asked fo
   expect(await behind.evaluate(() => chrome.alarms.getAll().then(({ length }) => length))).toBe(0)
 })
 
+test('the evening dims the page step by step, through the end of the background, and leaves no trace', async () => {
+  const { tabId } = await pacing.state()
+  const now = await behind.evaluate(() => Date.now())
+  const minuteIn = (minutes: number) => {
+    const at = new Date(now + minutes * MINUTE)
+    return at.getHours() * 60 + at.getMinutes()
+  }
+  const choice = { eveningMinute: minuteIn(10), rolloverMinute: minuteIn(100) }
+  await pacing.ask('pacing.choose', { tabId, choice })
+  const filter = () => page.evaluate(() => getComputedStyle(document.documentElement).filter)
+  expect(await filter()).toBe('none')
+  await luwte.stopBackground()
+  await pacing.advance(20 * MINUTE)
+  await expect.poll(filter, { timeout: 45_000 }).toMatch(/brightness\(0\.9/)
+  await luwte.stopBackground()
+  await pacing.advance(60 * MINUTE)
+  await expect.poll(filter, { timeout: 45_000 }).toContain('brightness(0.75)')
+  await page.reload()
+  expect(await filter()).toContain('brightness(0.75)')
+  await pacing.advance(25 * MINUTE)
+  await expect.poll(filter, { timeout: 45_000 }).toBe('none')
+  await expect
+    .poll(() => page.evaluate(() => document.adoptedStyleSheets.length), { timeout: 45_000 })
+    .toBe(0)
+}, 120_000)
+
 test('a limit of the site is reached, low day or not', async () => {
   const { tabId } = await pacing.state()
   await pacing.ask('pacing.limits', { tabId, dayMinutes: null, siteMinutes: 10 })

@@ -1,3 +1,5 @@
+import { DUSK_STEPS } from '../dusk'
+
 /**
  * Everything about a page that calm mode can change, as one flat table of whole numbers.
  * The table is the single source for the settings schema, the popup's controls and the generated value scripts.
@@ -41,9 +43,14 @@ export const OPTION_RANGES = {
   title: { min: 0, max: 1, step: 1, neutral: 0 },
   /** 1 when video and sound that the person has not asked for are kept still. */
   video: { min: 0, max: 1, step: 1, neutral: 0 },
+  /** How far the evening has come, in steps: warmer and dimmer on top of all else. The hour decides it, not a level. */
+  dusk: { min: 0, max: DUSK_STEPS, step: 1, neutral: 0 },
 } as const satisfies Record<string, OptionRange>
 
 export type OptionId = keyof typeof OPTION_RANGES
+
+/** What a person sets for a level or a site. */
+export type ChosenOptionId = Exclude<OptionId, 'dusk'>
 
 /** A value for every option: what an effect is given. */
 export type CalmOptions = Readonly<Record<OptionId, number>>
@@ -52,6 +59,8 @@ export type CalmOptions = Readonly<Record<OptionId, number>>
 export const MOTION_OPTIONS = ['animations', 'scripts', 'title', 'video'] as const satisfies OptionId[]
 
 export const OPTION_IDS = Object.keys(OPTION_RANGES) as OptionId[]
+
+export const CHOSEN_OPTION_IDS = OPTION_IDS.filter((id): id is ChosenOptionId => id !== 'dusk')
 
 /** The options that leave a page as it is. */
 export const NEUTRAL_OPTIONS: CalmOptions = fromEach(id => OPTION_RANGES[id].neutral)

@@ -1,5 +1,6 @@
 import type { CalmSettings } from './calm-settings'
-import { entersPageWorld } from './options'
+import { withDusk } from './evening'
+import { type CalmOptions, entersPageWorld } from './options'
 import { FILES, type InForce, inForce, siteInForce } from './sites'
 import { PAGE_WORLD_SCRIPT, scriptFiles } from './value-files'
 
@@ -25,10 +26,14 @@ export function patternsOf(site: string): string[] {
 
 /**
  * What the browser has to run so that every page is calm from before its first paint, and no page that is not calm
- * gets a byte: scripts for every site with an entry of its own, and for all others.
+ * gets a byte: scripts for every site with an entry of its own, and for all others. In the evening every page has one.
+ *
+ * @param dusk how far the evening has come; 0 for none.
  */
-export function plannedScripts(settings: CalmSettings): PlannedScript[] {
+export function plannedScripts(settings: CalmSettings, dusk = 0): PlannedScript[] {
   const names = Object.keys(settings.sites)
+  const plan = (id: string, matches: string[], except: string[], calm: InForce) =>
+    scriptsFor(id, matches, except, withDusk(calm.on ? calm.options : null, dusk))
   return [
     ...plan('everywhere', ALL_PAGES, names, siteInForce(settings)),
     ...names.flatMap(name => {
@@ -38,8 +43,13 @@ export function plannedScripts(settings: CalmSettings): PlannedScript[] {
   ]
 }
 
-function plan(id: string, matches: string[], except: string[], { on, options }: InForce): PlannedScript[] {
-  if (!on) return []
+function scriptsFor(
+  id: string,
+  matches: string[],
+  except: string[],
+  options: CalmOptions | null,
+): PlannedScript[] {
+  if (!options) return []
   const pages = { matches, excludeMatches: except.flatMap(patternsOf) }
   const calm: PlannedScript = { id, ...pages, js: scriptFiles(options), world: 'ISOLATED' }
   const held: PlannedScript = { id: `page:${id}`, ...pages, js: [PAGE_WORLD_SCRIPT], world: 'MAIN' }

@@ -1,5 +1,5 @@
-import { LEVEL_DEFAULTS, ON_LEVELS, type OnLevel } from './levels'
-import { allowedValues, type CalmOptions, OPTION_IDS, type OptionId } from './options'
+import { LEVEL_DEFAULTS, type Level, ON_LEVELS } from './levels'
+import { allowedValues, type CalmOptions, NEUTRAL_OPTIONS, OPTION_IDS, type OptionId } from './options'
 
 /**
  * How the person's values reach a page before its first paint.
@@ -22,10 +22,14 @@ export interface ValuesWorld {
   calmValues?: Partial<Record<OptionId, number>>
 }
 
+/** What values start from: a level, or the page itself for what is off and only has its evening. */
+const BASES: Readonly<Record<Level, CalmOptions>> = { 0: NEUTRAL_OPTIONS, ...LEVEL_DEFAULTS }
+const BASE_LEVELS: readonly Level[] = [0, ...ON_LEVELS]
+
 /** @returns every value file that settings can ask for. */
 export function valueFiles(): ValueFile[] {
   return [
-    ...ON_LEVELS.map(level => ({ path: levelPath(level), contents: script(LEVEL_DEFAULTS[level]) })),
+    ...BASE_LEVELS.map(level => ({ path: levelPath(level), contents: script(BASES[level]) })),
     ...OPTION_IDS.flatMap(id =>
       allowedValues(id).map(value => ({ path: optionPath(id, value), contents: script({ [id]: value }) })),
     ),
@@ -34,15 +38,15 @@ export function valueFiles(): ValueFile[] {
 
 /** @returns the files that show these options in a page, in order: the nearest level, what differs from it, the rest. */
 export function scriptFiles(options: CalmOptions): string[] {
-  const differing = (level: OnLevel) => OPTION_IDS.filter(id => LEVEL_DEFAULTS[level][id] !== options[id])
-  const nearest = ON_LEVELS.reduce((best, level) =>
+  const differing = (level: Level) => OPTION_IDS.filter(id => BASES[level][id] !== options[id])
+  const nearest = BASE_LEVELS.reduce((best, level) =>
     differing(level).length < differing(best).length ? level : best,
   )
   const changes = differing(nearest).map(id => optionPath(id, options[id]))
   return [levelPath(nearest), ...changes, CALM_SCRIPT]
 }
 
-function levelPath(level: OnLevel): string {
+function levelPath(level: Level): string {
   return `values/level-${level}.js`
 }
 

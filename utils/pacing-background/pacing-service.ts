@@ -28,6 +28,7 @@ export const pacingRequests: PacingRequests = {
   'pacing.rest': ({ tabId }) => act(tabId, { type: 'rest' }),
   'pacing.later': ({ tabId }) => act(tabId, { type: 'later' }),
   'pacing.stop': ({ tabId }) => act(tabId, { type: 'stop' }),
+  'pacing.eveningLight': ({ tabId, on }) => act(tabId, { type: 'eveningLight', on }),
   'pacing.quiet': ({ tabId, on }) => act(tabId, { type: 'quiet', on }),
   'pacing.reading': ({ tabId, on }) => act(tabId, { type: 'reading', on }),
   'pacing.lowDay': ({ tabId, on }) => act(tabId, { type: 'lowDay', on }),

@@ -15,8 +15,8 @@ import { alarmInMs, createTurns, type Turn } from './turns'
 /** What pacing asks of the rest of Luwte. */
 export interface PacingPartners {
   readonly show: ShowSurface
-  /** The evening has begun, or is over: for calm mode. May say what is known already. */
-  readonly onEvening?: (evening: boolean) => void
+  /** How far the evening has come, in steps; 0 for none: for calm mode. May say what is known already. */
+  followEvening(dusk: number): Promise<void>
   /** Typing and page ends matter now, or no more: has pages report them. Doing it twice changes nothing. */
   watchPages(watched: boolean): Promise<void>
 }
@@ -111,7 +111,7 @@ async function carryOut(turn: Turn): Promise<void> {
   const settings = await currentPreferences()
   const appears = effects.findLast(effect => effect.type === 'show')
   const evening = effects.findLast(effect => effect.type === 'evening')
-  if (evening || first) partners?.onEvening?.(state.evening)
+  if (evening || first) void partners?.followEvening(state.dusk)
 
   // Neither a key nor the history brings another page to the front.
   const samePages = event.type === 'typing' || event.type === 'stored'

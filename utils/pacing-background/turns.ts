@@ -116,7 +116,7 @@ function isCounting({ cycle }: PacingState, { limits }: PacingSettings): boolean
 
 /** Whether time matters to anything. */
 function isAsked(state: PacingState, settings: PacingSettings): boolean {
-  return isCounting(state, settings) || settings.eveningMinute !== null
+  return isCounting(state, settings) || settings.eveningMinute !== null || state.dusk > 0
 }
 
 function isNews(report: Report, signals: Signals): boolean {

@@ -1,5 +1,6 @@
 import { advance } from '../pacing/advance'
 import { hasBlock, isLowDay } from '../pacing/block'
+import { staysBright } from '../pacing/dusk'
 import type { Moment } from '../pacing/event'
 import { holdOf } from '../pacing/hold'
 import { own } from '../pacing/own'
@@ -43,6 +44,7 @@ export function viewOf(
     dayMinutes: limits.dayMs && limits.dayMs / MINUTE_MS,
     siteMinutes: siteMs && siteMs / MINUTE_MS,
     lowDay: isLowDay(state),
+    eveningLight: state.evening ? !staysBright(state) : null,
     quiet: state.signals.quiet,
     reading: state.signals.reading,
     surface: state.surface,

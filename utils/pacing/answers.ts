@@ -1,4 +1,5 @@
 import { beginBlock, hasBlock, isLowDay, nextOrdinal, nextPlan, postpone, shorten } from './block'
+import { duskAt } from './dusk'
 import type { PacingEvent } from './event'
 import { forget } from './forgotten'
 import { acknowledge } from './ledger'
@@ -32,6 +33,8 @@ export function answer(state: PacingState, event: PacingEvent, settings: PacingS
         : state
     case 'lowDay':
       return lowDay(state, event.on, settings)
+    case 'eveningLight':
+      return eveningLight({ ...state, brightOn: event.on ? null : state.today.key }, settings)
     case 'merge':
       return { ...state, ledger: { ...state.ledger, totals: mergeTotals(state.ledger.totals, event.totals) } }
     case 'forget':
@@ -121,6 +124,10 @@ function lowDay(state: PacingState, on: boolean, settings: PacingSettings): Paci
   if (!on) return { ...state, lowDay: null }
   // The end may have come nearer at once. It is still not sudden.
   return { ...state, lowDay: state.today.key, cycle: shorten(state.cycle, settings), graceMs: GRACE_MS }
+}
+
+function eveningLight(state: PacingState, settings: PacingSettings): PacingState {
+  return { ...state, dusk: duskAt(state.at, state, settings) }
 }
 
 function isResting({ cycle }: PacingState): boolean {

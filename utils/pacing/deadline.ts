@@ -1,5 +1,6 @@
 import { expectsHeartbeat } from './advance'
 import { hasBlock } from './block'
+import { nextDusk } from './dusk'
 import { eveningOf } from './hold'
 import { limitLeftMs, scopesInUse } from './limits'
 import { isAbsent, isEngaged } from './presence'
@@ -15,7 +16,8 @@ import { APPROACH_MS, BREAKPOINT_WAIT_MS, GAP_MS, HEARTBEAT_MS, SECOND_STAGE_MS 
  */
 export function nextDeadline(state: PacingState, settings: PacingSettings): number {
   const { at, today, pausedUntil } = state
-  const instants = [today.to, pausedUntil ?? at, eveningOf(today, settings)?.from ?? at]
+  const evening = [eveningOf(today, settings)?.from ?? at, nextDusk(state, settings) ?? at]
+  const instants = [today.to, pausedUntil ?? at, ...evening]
   const waits = [...heartbeat(state), ...remaindersOf(state), ...limitsOf(state, settings)]
   return Math.min(...[...instants, ...waits.map(wait => at + wait)].filter(instant => instant > at))
 }

@@ -32,7 +32,7 @@ export type Effect =
   /** Fade out whatever is shown. */
   | { readonly type: 'hide' }
   | { readonly type: 'reply'; readonly reply: Reply }
-  /** For calm mode: warm and dim gradually, or gradually no more. */
-  | { readonly type: 'evening'; readonly on: boolean }
+  /** For calm mode: pages are this far warmer and dimmer, in steps; 0 for no more. */
+  | { readonly type: 'evening'; readonly dusk: number }
   /** Put these in the history, each over the one with the same device, day and start; then report `stored`. */
   | { readonly type: 'store'; readonly intervals: readonly LedgerInterval[] }

@@ -17,7 +17,7 @@ export function effectsBetween(
   const stored = after.ledger.covered !== before.ledger.covered && after.ledger.outbox.length > 0
   return [
     ...(stored ? [{ type: 'store', intervals: after.ledger.outbox } as const] : []),
-    ...(after.evening !== before.evening ? [{ type: 'evening', on: after.evening } as const] : []),
+    ...(after.dusk !== before.dusk ? [{ type: 'evening', dusk: after.dusk } as const] : []),
     ...surfaceEffects(before.surface, after.surface, settings),
     ...repliesTo(event, before, after).map(reply => ({ type: 'reply', reply }) as const),
   ]

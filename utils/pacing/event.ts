@@ -24,6 +24,8 @@ export type Action =
   /** The answer to a limit. Leaving is the person's own act in the page; nothing is closed for them. */
   | { readonly type: 'limitAnswer'; readonly answer: 'leave' | 'littleLonger' }
   | { readonly type: 'lowDay'; readonly on: boolean }
+  /** This evening with its light, or without. */
+  | { readonly type: 'eveningLight'; readonly on: boolean }
   | { readonly type: 'quiet'; readonly on: boolean }
   | { readonly type: 'reading'; readonly on: boolean }
   /** Erases screen time. */

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { DUSK_STEPS } from '../dusk'
 import { dayAt, type RuledDay } from '../time/day'
 import type { Span } from '../time/spans'
 import type { LedgerInterval } from './ledger'
@@ -103,6 +104,8 @@ const stateFields = {
   graceMs: ms,
   pausedUntil: z.nullable(instant),
   evening: z.boolean(),
+  dusk: z.int().check(z.gte(0), z.lte(DUSK_STEPS)),
+  brightOn: z.nullable(text),
   eveningSaidOn: z.nullable(text),
   held: z.boolean(),
   wasAway: z.boolean(),

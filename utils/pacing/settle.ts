@@ -1,6 +1,7 @@
 import { keepOrFindDay } from '../time/day'
 import { quietWhileGone } from './advance'
 import { beginBlock, hasBlock, nextOrdinal, unforewarned } from './block'
+import { duskAt } from './dusk'
 import type { Moment } from './event'
 import { holdOf, isEvening } from './hold'
 import { forgetOldDays } from './ledger'
@@ -19,6 +20,7 @@ export function followCalendar(state: PacingState, { zone }: Moment, settings: P
     ledger: today.key === state.today.key ? state.ledger : forgetOldDays(state.ledger, today),
     pausedUntil: state.pausedUntil !== null && state.pausedUntil > at ? state.pausedUntil : null,
     evening: isEvening(at, today, settings),
+    dusk: duskAt(at, { today, brightOn: state.brightOn }, settings),
   }
 }
 

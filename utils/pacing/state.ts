@@ -89,6 +89,10 @@ export interface PacingState {
   readonly pausedUntil: number | null
   /** The evening has begun, and lasts until the day rolls over. */
   readonly evening: boolean
+  /** How far its light has come, in steps. */
+  readonly dusk: number
+  /** The day whose evening is to stay bright; `null` for none. */
+  readonly brightOn: string | null
   /** The day on which the evening was last announced. */
   readonly eveningSaidOn: string | null
   /** Nudges were held at the last event: quiet, pause or evening. */
@@ -122,6 +126,8 @@ export function initialState(
     graceMs: 0,
     pausedUntil: null,
     evening: false,
+    dusk: 0,
+    brightOn: null,
     eveningSaidOn: null,
     held: false,
     wasAway: false,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { type CalmSettings, DEFAULT_CALM_SETTINGS, type SiteSettings } from '../calm/calm-settings'
 import type { Adjustments, OnLevel } from '../calm/levels'
 import { ON_LEVELS } from '../calm/levels'
-import { nearestAllowed, OPTION_IDS, type OptionId } from '../calm/options'
+import { CHOSEN_OPTION_IDS, nearestAllowed, type OptionId } from '../calm/options'
 import { type Parsed, Reading } from './reading'
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)])
@@ -58,7 +58,7 @@ export function parseSite(stored: unknown): Parsed<SiteSettings> {
 
 function readAdjustments(reading: Reading, stored: unknown): Adjustments {
   const fields = new Reading(stored)
-  const ids = OPTION_IDS.filter(id => fields.has(id))
+  const ids = CHOSEN_OPTION_IDS.filter(id => fields.has(id))
   const entries = ids.map(id => [id, fields.field(id, allowed(id), undefined)] as const)
   reading.damaged ||= fields.damaged
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined))

@@ -8,10 +8,11 @@ describe('the one alarm, with nobody at the screen', () => {
     expect(fromNoon(new Driver())).toBe(16 * HOUR)
   })
 
-  it('is the evening, for the page to dim, once', () => {
+  it('is the evening, and the steps in which pages dim', () => {
     const driver = new Driver(settingsWith({ eveningMinute: 21 * 60 }))
     expect(fromNoon(driver)).toBe(9 * HOUR)
-    expect(fromNoon(driver.wait(9 * HOUR))).toBe(16 * HOUR)
+    expect(fromNoon(driver.wait(9 * HOUR))).toBe(9 * HOUR + 2 * MINUTE)
+    expect(fromNoon(driver.wait(HOUR))).toBe(16 * HOUR)
   })
 
   it('is the end of a pause', () => {

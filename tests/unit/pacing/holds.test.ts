@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Driver, HOUR, MINUTE, NOON, settingsWith, windowOn } from './driver'
+import { Driver, HOUR, MINUTE, settingsWith, windowOn } from './driver'
 import { activeMs, atNudge, used } from './reading-walk'
 
 describe('holds', () => {
@@ -60,14 +60,10 @@ describe('holds', () => {
     expect(walk.wait(2 * MINUTE).shown).toEqual(['forewarning'])
   })
 
-  it('the evening is announced once, dims, and is silent until the day rolls over', () => {
+  it('the evening is announced once and is silent until the day rolls over', () => {
     const walk = new Driver(settingsWith({ eveningMinute: 21 * 60 })).sitDown().send({ type: 'start' })
     walk.send({ type: 'pause', until: walk.now + 9 * HOUR }).wait(15 * HOUR + 59 * MINUTE)
     expect(walk.shownAt).toEqual([['evening', 9 * HOUR]])
-    const dims = walk.log.flatMap(({ at, effect }) =>
-      effect.type === 'evening' ? [[effect.on, (at - NOON) / HOUR]] : [],
-    )
-    expect(dims).toEqual([[true, 9]])
     walk.wait(HOUR)
     expect(walk.shownAt[1]?.[0]).toBe('forewarning')
     expect(walk.shownAt[1]?.[1]).toBeGreaterThan(16 * HOUR - 1)

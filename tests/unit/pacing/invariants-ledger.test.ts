@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isEngaged } from '@/utils/pacing/presence'
 import { mergeTotals, totalOf } from '@/utils/pacing/totals'
-import { RUNS } from '../runs'
+import { PROPERTY_TIMEOUT, RUNS } from '../runs'
 import { totals } from './arbitraries'
 import { MINUTE } from './driver'
 import { added, always, intervalsIn, overall, passed, sumOf, woke } from './turns'
@@ -60,7 +60,7 @@ describe('the ledger', () => {
 })
 
 describe('several devices', () => {
-  it('agree in whatever order and however often they meet', () => {
+  it('agree in whatever order and however often they meet', { timeout: PROPERTY_TIMEOUT }, () => {
     fc.assert(
       fc.property(totals, totals, totals, (a, b, c) => {
         expect(mergeTotals(a, b)).toEqual(mergeTotals(b, a))
@@ -72,7 +72,7 @@ describe('several devices', () => {
     )
   })
 
-  it('add up, each by the most it ever told', () => {
+  it('add up, each by the most it ever told', { timeout: PROPERTY_TIMEOUT }, () => {
     fc.assert(
       fc.property(totals, totals, (a, b) => {
         const merged = mergeTotals(a, b)

@@ -5,9 +5,10 @@ import type { CalmSettings } from '../calm-settings'
 import { adjust, chooseLevel, chooseWhere, keepOwnSettings, letMove, setApart, switchCalm } from '../changes'
 import type { CalmPageState } from '../page-state'
 import { hostOf } from '../sites'
+import { currentDusk, keepDusk } from './dusk'
 import { leftoversIn } from './leftovers'
 import { pageState } from './page-state'
-import { enterPageWorld, showInAllTabs, showInFrame, showInTab, shownIn } from './pages'
+import { enterPageWorld, isCalm, showInAllTabs, showInFrame, showInTab, shownIn } from './pages'
 import { registerScripts } from './registered'
 import { suspend } from './suspension'
 import { showIcon } from './toolbar'
@@ -41,9 +42,19 @@ async function refreshIcon(
   url: string | undefined,
 ): Promise<void> {
   if (tabId === undefined) return
-  const options = await shownIn(settings, tabId, url)
   // A tab may close meanwhile.
-  await showIcon(tabId, options !== null).catch(() => undefined)
+  await showIcon(tabId, await isCalm(settings, tabId, url)).catch(() => undefined)
+}
+
+/** The evening has come this far, in steps, or is over: pages follow, those of sites that are not calm too. */
+export function followEvening(dusk: number): Promise<void> {
+  return inTurn(async () => {
+    if (dusk === (await currentDusk())) return
+    await keepDusk(dusk)
+    const settings = await loadCalmSettings()
+    await registerScripts(settings)
+    await showInAllTabs(settings)
+  })
 }
 
 /** Applies a person's change for the page in a tab, stores it, then acts on it. */

@@ -2,21 +2,29 @@ import { type Browser, browser } from 'wxt/browser'
 import type { ScriptPublicPath } from 'wxt/utils/inject-script'
 import type { CalmSettings } from '../calm-settings'
 import type { ShowMessage } from '../content/connection'
+import { withDusk } from '../evening'
 import type { CalmOptions } from '../options'
 import { hostOf, inForce } from '../sites'
 import { PAGE_WORLD_SCRIPT, scriptFiles } from '../value-files'
+import { currentDusk } from './dusk'
 import { isSuspended } from './suspension'
 
-/** @returns what a tab's page shows: null where calm mode is off, or was sent away for this page. */
+/** @returns what a tab's page shows: null where neither calm mode nor the evening has come, or both were sent away. */
 export async function shownIn(
   settings: CalmSettings,
   tabId: number,
   url?: string,
 ): Promise<CalmOptions | null> {
   const host = hostOf(url)
-  if (host === null) return null
+  if (host === null || (await isSuspended(tabId))) return null
   const { on, options } = inForce(settings, host)
-  return on && !(await isSuspended(tabId)) ? options : null
+  return withDusk(on ? options : null, await currentDusk())
+}
+
+/** @returns whether calm mode itself acts on a tab's page. */
+export async function isCalm(settings: CalmSettings, tabId: number, url?: string): Promise<boolean> {
+  const host = hostOf(url)
+  return host !== null && inForce(settings, host).on && !(await isSuspended(tabId))
 }
 
 /** Brings one open tab to its options, all frames of it. A page that was never calm and stays so gets nothing. */
@@ -51,7 +59,7 @@ export async function showInFrame(
   url: string,
 ): Promise<void> {
   const host = hostOf(url)
-  if (host !== null && inForce(settings, host).on) return
+  if (host !== null && (inForce(settings, host).on || (await currentDusk()) > 0)) return
   const tab = await browser.tabs.get(tabId)
   const options = await shownIn(settings, tabId, tab.url)
   if (options) await inject({ tabId, frameIds: [frameId] }, options)

@@ -16,7 +16,8 @@ const SLACK_MS = 100
 const DIP = 45
 
 /** The root carries the dimming, and so does what Chromium paints outside of it. */
-const FADE = `:root,:modal,:popover-open,:fullscreen,::backdrop{transition:filter ${FADE_MS}ms linear!important}`
+const fadeRules = (ms: number) =>
+  `:root,:modal,:popover-open,:fullscreen,::backdrop{transition:filter ${ms}ms linear!important}`
 
 /** Calm mode in one frame of a page. */
 export interface CalmPage {
@@ -45,11 +46,12 @@ export function createCalmPage(page: Document, effects: readonly Effect[] = EFFE
   }
 
   const showGently = async (options: CalmOptions, signal: AbortSignal) => {
-    adoptSheet(page, FADE, signal)
+    const duration = duskFadeMs(options.dusk - running.value('dusk'))
+    adoptSheet(page, fadeRules(duration), signal)
     if (running.wouldMove(options)) await moveInTheDark(options, signal)
     if (signal.aborted) return
     running.apply(options)
-    await wait(FADE_MS + SLACK_MS, signal)
+    await wait(duration + SLACK_MS, signal)
   }
 
   return {
@@ -66,6 +68,14 @@ export function createCalmPage(page: Document, effects: readonly Effect[] = EFFE
     },
     leftovers: () => running.leftovers(),
   }
+}
+
+/**
+ * How long a change of light takes that may come with steps of the evening. Many of them at once, after a sleep for
+ * instance, take no more than a tenth of a white page's light a second.
+ */
+function duskFadeMs(steps: number): number {
+  return FADE_MS * Math.min(Math.max(1, Math.abs(steps)), 10)
 }
 
 function wait(ms: number, signal: AbortSignal): Promise<void> {

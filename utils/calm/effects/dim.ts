@@ -1,23 +1,25 @@
+import { eveningLight } from '../evening'
 import type { CalmOptions } from '../options'
 import { paintBareCanvas } from '../page/bare-canvas'
 import { adoptSheet } from '../page/sheets'
 import type { Effect } from './effect'
 
 /**
- * Dims the whole page: light, contrast, colour and warmth.
+ * Dims the whole page: light, contrast, colour and warmth; in the evening a step further.
  *
  * A filter on the root element covers media, frames and a painted canvas, and does not unfix fixed elements. Chromium paints the top layer (modal dialogs, popovers, full screen) outside of it and gets a rule of its
  * own there; Firefox paints it inside. Only the top frame dims: frames are part of its picture.
  */
 export const dim: Effect = {
   id: 'dim',
-  options: ['brightness', 'contrast', 'saturation', 'warmth'],
+  options: ['brightness', 'contrast', 'saturation', 'warmth', 'dusk'],
   movesLayout: false,
   apply(page, options, signal) {
     if (page.defaultView !== page.defaultView?.top) return
-    const filter = pageFilter(options)
+    const light = { ...options, ...eveningLight(options) }
+    const filter = pageFilter(light)
     if (!filter) return
-    adoptSheet(page, dimRules(filter, options.brightness), signal)
+    adoptSheet(page, dimRules(filter, light.brightness), signal)
     paintBareCanvas(page, signal)
   },
 }
