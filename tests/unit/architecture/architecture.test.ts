@@ -53,7 +53,7 @@ describe('imports go one way', () => {
   })
 })
 
-test('the pure core compiles where there is no DOM', () => {
+test('the pure core compiles where there is no DOM', { timeout: 60_000 }, () => {
   // The compiler knows every global better than a list of names would.
   const tsc = ['node_modules/typescript/bin/tsc', '-p', 'tests/unit/architecture/pure.tsconfig.json']
   const { stdout } = run(tsc)
