@@ -1,0 +1,40 @@
+import { useCallback } from 'preact/hooks'
+import { type DiaryEntry, type EntryChange, earlierWins, hasWords, parseEntry } from '@/utils/diary/entry'
+import { changeEntry, eraseDiary, readEntries } from '@/utils/diary/store'
+import { type Loaded, useLoaded } from './use-loaded'
+
+export interface DayEntry {
+  readonly entry: DiaryEntry
+  /** Small wins of earlier days. */
+  readonly earlierWins: readonly string[]
+  /** Every day that something is kept of. */
+  readonly days: readonly string[]
+}
+
+export type EntryOfDay = Loaded<DayEntry> & {
+  change(change: (entry: DiaryEntry) => EntryChange): void
+  /** @param day a day, or null for the whole diary. */
+  erase(day: string | null): Promise<boolean>
+}
+
+const FIRST = '0000-01-01'
+const LAST = '9999-12-31'
+
+/** The diary, with one day of it opened. */
+export function useEntry(day: string): EntryOfDay {
+  const read = useCallback(async () => {
+    const entries = await readEntries(FIRST, LAST)
+    const entry = entries.find(entry => entry.day === day) ?? parseEntry(day, undefined)
+    return {
+      entry,
+      earlierWins: earlierWins(entries, entry),
+      days: entries.filter(hasWords).map(({ day }) => day),
+    }
+  }, [day])
+  const loaded = useLoaded(read)
+  return {
+    ...loaded,
+    change: change => void loaded.act(() => changeEntry(day, change)),
+    erase: erased => loaded.act(() => eraseDiary(erased)),
+  }
+}
