@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useState } from 'preact/hooks'
 import type { DiaryEntry, EntryChange } from '@/utils/diary/entry'
 import { Questions } from './questions'
@@ -8,17 +9,35 @@ interface Props {
   readonly earlierWins: readonly string[]
   /** It is the day that is asked about. */
   readonly asks: boolean
+  /** What stands below what is written; while questions are asked there is nothing else to decide. */
+  readonly children: ComponentChildren
   onChange(change: (entry: DiaryEntry) => EntryChange): void
+  /** The last question is behind them. */
+  onAnswered(): void
 }
 
 /** One day: the questions, the first time it is opened on that day itself; from then on what is written. */
-export function EntryOfOneDay({ entry, earlierWins, asks, onChange }: Props) {
-  const [asking, setAsking] = useState(asks && !entry.asked)
+export function EntryOfOneDay({ entry, earlierWins, asks, children, onChange, onAnswered }: Props) {
+  const { day, asked } = entry
+  const [answering, setAnswering] = useState<string | null>(null)
+  const begins = asks && !asked
   // Once they are on the screen they have been asked, answered or not: a page that is opened again does not insist.
-  const shown = asking && !entry.asked
   useEffect(() => {
-    if (shown) onChange(() => ({ asked: true }))
-  }, [shown, onChange])
-  const Shown = asking ? Questions : Written
-  return <Shown entry={entry} earlierWins={earlierWins} onChange={onChange} onDone={() => setAsking(false)} />
+    if (!begins) return
+    setAnswering(day)
+    onChange(() => ({ asked: true }))
+  }, [begins, day, onChange])
+  const finish = () => {
+    setAnswering(null)
+    onAnswered()
+  }
+
+  const written = { entry, earlierWins, onChange }
+  if (begins || answering === day) return <Questions {...written} onDone={finish} />
+  return (
+    <>
+      <Written {...written} />
+      {children}
+    </>
+  )
 }

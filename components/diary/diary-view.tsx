@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useRef, useState } from 'preact/hooks'
 import { dayInWords } from '@/utils/diary/dates'
 import type { DiaryState } from '@/utils/diary/diary-state'
 import { tDiary } from '@/utils/i18n/diary'
@@ -22,9 +22,13 @@ interface Props {
 /** The diary, one day at a time. Off until the person wants it; while they rest it waits. */
 export function DiaryView({ diary, state: { keeps, today, resting } }: Props) {
   const [chosen, choose] = useState<string | null>(null)
-  const day = chosen ?? today
-  const opened = useEntry(day)
+  const opened = useEntry(chosen ?? today, today)
   const { value } = opened
+  const day = value?.entry.day ?? today
+  const heading = useRef<HTMLHeadingElement>(null)
+  const erasable = useRef(false)
+  // It stays once it was there, to say that all is erased.
+  erasable.current ||= value !== null && value.days.length > 0
   return (
     <>
       <Switch label={tDiary('keepDiary')} describedBy={HINT} on={keeps} onChange={diary.setKeeps} />
@@ -34,21 +38,29 @@ export function DiaryView({ diary, state: { keeps, today, resting } }: Props) {
       {keeps && resting && <p>{tDiary('resting')}</p>}
       {keeps && !resting && value && (
         <section aria-labelledby="day">
-          <h2 id="day">{day === today ? `${tDiary('today')}, ${dayInWords(day)}` : dayInWords(day)}</h2>
-          <EntryOfOneDay key={day} {...value} asks={day === today} onChange={opened.change} />
-          {value.entry.bad && <FiveDays key={`${day} before`} badDay={day} />}
-          <div class="actions">
-            <Action label={tDiary('dayBefore')} usable onPress={() => choose(addDays(day, -1))} />
-            <Action label={tDiary('dayAfter')} usable={day < today} onPress={() => choose(addDays(day, 1))} />
-          </div>
+          <h2 id="day" ref={heading} tabIndex={-1}>
+            {day === today ? `${tDiary('today')}, ${dayInWords(day)}` : dayInWords(day)}
+          </h2>
+          <EntryOfOneDay
+            {...value}
+            asks={day === today}
+            onChange={opened.change}
+            onAnswered={() => heading.current?.focus()}
+          >
+            {value.entry.bad && <FiveDays key={day} badDay={day} />}
+            <div class="actions">
+              <Action label={tDiary('dayBefore')} usable onPress={() => choose(addDays(day, -1))} />
+              <Action
+                label={tDiary('dayAfter')}
+                usable={day < today}
+                onPress={() => choose(addDays(day, 1))}
+              />
+            </div>
+          </EntryOfOneDay>
         </section>
       )}
-      {value && value.days.length > 0 && (
-        <>
-          {!keeps && <p>{tDiary('stillHere')}</p>}
-          <EraseDiary days={value.days} onErase={opened.erase} />
-        </>
-      )}
+      {!keeps && value && value.days.length > 0 && <p>{tDiary('stillHere')}</p>}
+      {value && erasable.current && <EraseDiary days={value.days} onErase={opened.erase} />}
       <Trouble failed={opened.failed} onRetry={() => void opened.act()} />
     </>
   )

@@ -20,8 +20,8 @@ export type EntryOfDay = Loaded<DayEntry> & {
 const FIRST = '0000-01-01'
 const LAST = '9999-12-31'
 
-/** The diary, with one day of it opened. */
-export function useEntry(day: string): EntryOfDay {
+/** The diary, with one day of it opened. `today` is the day that is not to be asked about again. */
+export function useEntry(day: string, today: string): EntryOfDay {
   const read = useCallback(async () => {
     const entries = await readEntries(FIRST, LAST)
     const entry = entries.find(entry => entry.day === day) ?? parseEntry(day, undefined)
@@ -32,9 +32,14 @@ export function useEntry(day: string): EntryOfDay {
     }
   }, [day])
   const loaded = useLoaded(read)
+  const { act } = loaded
+  const change = useCallback(
+    (change: (entry: DiaryEntry) => EntryChange) => void act(() => changeEntry(day, change)),
+    [act, day],
+  )
   return {
     ...loaded,
-    change: change => void loaded.act(() => changeEntry(day, change)),
-    erase: erased => loaded.act(() => eraseDiary(erased)),
+    change,
+    erase: erased => act(() => eraseDiary(erased, today)),
   }
 }

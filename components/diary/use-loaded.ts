@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 
 /** Something that is read from this device, and read again when asked. */
 export interface Loaded<T> {
@@ -10,9 +10,10 @@ export interface Loaded<T> {
   act(change?: () => Promise<unknown>): Promise<boolean>
 }
 
-/** Reads something whenever `read` is another one. What was read of an earlier one is dropped. */
+/** Reads something whenever `read` is another one. What was read before stays until the next is there: nothing jumps. */
 export function useLoaded<T>(read: () => Promise<T>): Loaded<T> {
-  const [found, setFound] = useState<{ by: typeof read; value: T } | null>(null)
+  const [value, setValue] = useState<T | null>(null)
+  const latest = useRef(read)
   const [failed, setFailed] = useState(false)
 
   const act = useCallback(
@@ -20,7 +21,7 @@ export function useLoaded<T>(read: () => Promise<T>): Loaded<T> {
       try {
         await change?.()
         const value = await read()
-        setFound({ by: read, value })
+        if (latest.current === read) setValue(() => value)
         setFailed(false)
         return true
       } catch {
@@ -30,7 +31,10 @@ export function useLoaded<T>(read: () => Promise<T>): Loaded<T> {
     },
     [read],
   )
-  useEffect(() => void act(), [act])
+  useEffect(() => {
+    latest.current = read
+    void act()
+  }, [read, act])
 
-  return { value: found?.by === read ? found.value : null, failed, act }
+  return { value, failed, act }
 }

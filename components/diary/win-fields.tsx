@@ -20,11 +20,13 @@ export function WinFields({ wins, earlierWins, onChange }: Props) {
         <ul class="wins" aria-label={tDiary('wins')}>
           {wins.map(win => (
             <li key={win}>
+              {win}
               <button
                 type="button"
+                aria-label={tDiary('removeWin', win)}
                 onClick={() => onChange(({ wins }) => ({ wins: wins.filter(other => other !== win) }))}
               >
-                {tDiary('removeWin', win)}
+                {tDiary('remove')}
               </button>
             </li>
           ))}

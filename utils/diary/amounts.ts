@@ -44,6 +44,7 @@ function inHours(ms: number): string {
   const minutes = Math.round(ms / MINUTE_MS)
   const hours = Math.floor(minutes / 60)
   if (hours === 0) return tDiary('minutes', String(minutes))
+  if (minutes % 60 === 0) return tDiary('hours', String(hours))
   return tDiary('hoursMinutes', String(hours), String(minutes % 60))
 }
 

@@ -16,13 +16,6 @@ export function readEntries(first: string, last: string): Promise<DiaryEntry[]> 
   })
 }
 
-/** @returns the entry of a day; an empty one where nothing was written. */
-export function readEntry(day: string): Promise<DiaryEntry> {
-  return inHistory(['diary'], 'readonly', async transaction =>
-    parseEntry(day, await transaction.objectStore('diary').get(day)),
-  )
-}
-
 /** Changes what it changes and no more: a field that could not be read stays as it is stored. */
 export function changeEntry(day: string, change: (entry: DiaryEntry) => EntryChange): Promise<DiaryEntry> {
   return inHistory(['diary'], 'readwrite', async transaction => {
@@ -34,10 +27,15 @@ export function changeEntry(day: string, change: (entry: DiaryEntry) => EntryCha
   })
 }
 
-/** Erases a day of the diary, or with null all of it, for good. */
-export function eraseDiary(day: string | null): Promise<void> {
+/**
+ * Erases a day of the diary, or with null all of it, for good. All that is left is that the questions were asked today,
+ * where they were: who erases a diary is not asked for it anew.
+ */
+export function eraseDiary(day: string | null, today: string): Promise<void> {
   return inHistory(['diary'], 'readwrite', async transaction => {
     const diary = transaction.objectStore('diary')
+    const { asked } = parseEntry(today, await diary.get(today))
     await (day === null ? diary.clear() : diary.delete(day))
+    if (asked && (day === null || day === today)) await diary.put({ day: today, asked })
   })
 }

@@ -24,7 +24,7 @@ const LETTER = 0.6
 /** How much of its place a bar fills. */
 const FILLED = 0.6
 /** What the amounts may go up by, minutes: they are times of a clock. */
-const AMOUNT_STEPS = [5, 10, 15, 30, 60, 120, 180, 240, 360, 720, 1440, 2880, 7200, 14400]
+const AMOUNT_STEPS = [5, 10, 15, 30, 60, 120, 180, 240, 300, 360, 600, 720, 1200, 3000, 6000, 12000]
 /** How many bars may share one name. */
 const NAME_STEPS = [1, 2, 7, 14, 30, 60, 120, 240]
 
@@ -74,7 +74,7 @@ function optionsFor(into: HTMLElement, plot: BarPlot): uPlot.Options {
       {},
       {
         fill: sign,
-        stroke: sign,
+        width: 0,
         points: { show: false },
         ...(uPlot.paths.bars && { paths: uPlot.paths.bars({ size: [FILLED, textSize * 4], radius: 0.2 }) }),
       },
@@ -100,7 +100,7 @@ function amountAxis(into: HTMLElement, textSize: number, { lying, amountInWords 
     ...lookOf(into, textSize),
     side: lying ? 2 : 3,
     grid: { stroke: colourOf(into, '--ahead'), width: 1 },
-    space: textSize * (lying ? 6 : 3),
+    space: textSize * (lying ? 4.5 : 3),
     incrs: AMOUNT_STEPS,
     values: (_, amounts) => amounts.map(minutes => amountInWords(minutes * MINUTE_MS)),
     ...(!lying && { size: textSize * 5.5 }),
