@@ -1,5 +1,6 @@
 import { CalmSection } from './calm-section'
 import { PacingSection } from './pacing-section'
+import { PageLinks } from './page-links'
 import { siteName } from './site-name'
 import { Trouble } from './trouble'
 import { useCalm } from './use-calm'
@@ -32,6 +33,7 @@ export function Popup({ tabId }: Props) {
       )}
       {pacing.state && <PacingSection state={pacing.state} said={pacing.said} actions={pacing.actions} />}
       <Trouble failed={failed || pacing.failed} onRetry={retry} />
+      {state && <PageLinks />}
     </main>
   )
 }

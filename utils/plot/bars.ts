@@ -45,7 +45,9 @@ export function drawBars(into: HTMLElement, plot: BarPlot, signal: AbortSignal):
     draw()
   })
   observer.observe(into)
-  matchMedia('(forced-colors: active)').addEventListener('change', draw, { signal })
+  for (const colours of ['forced-colors: active', 'prefers-color-scheme: light']) {
+    matchMedia(`(${colours})`).addEventListener('change', draw, { signal })
+  }
   signal.addEventListener('abort', () => {
     observer.disconnect()
     drawn?.destroy()
