@@ -2,10 +2,14 @@ import { appendFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { typefaceFiles } from './scripts/typefaces'
 import { PAGE_WORLD_SCRIPT, valueFiles } from './utils/calm/value-files'
 
 /** `wxt/browser` becomes webextension-polyfill, except in scripts that run inside pages (see docs/decisions). */
 const polyfilledBrowser = { find: /^wxt\/browser$/, replacement: '@wxt-dev/webextension-polyfill/browser' }
+
+/** The dark theme's engine would patch the extension API and ask the network: it is given stand-ins (utils/calm/dark/engine). */
+const ENGINE_WORLD = { 'chrome.runtime': 'globalThis.engineRuntime', fetch: 'globalThis.engineFetch' }
 
 export default defineConfig({
   manifestVersion: 3,
@@ -13,7 +17,8 @@ export default defineConfig({
   vite: () => ({ plugins: [preact()] }),
   hooks: {
     'build:publicAssets'(_, files) {
-      files.push(...valueFiles().map(({ path, contents }) => ({ relativeDest: path, contents })))
+      const made = [...valueFiles(), ...typefaceFiles()]
+      files.push(...made.map(({ path, contents }) => ({ relativeDest: path, contents })))
     },
     async 'build:done'({ config }) {
       // What a page throws inside a callback shows this script's place in its stack, where no extension is to be named.
@@ -23,6 +28,8 @@ export default defineConfig({
       const runsInPage = entrypoints.some(
         ({ type }) => type === 'content-script' || type === 'unlisted-script',
       )
+      if (entrypoints.some(({ name }) => name === 'dark'))
+        config.define = { ...config.define, ...ENGINE_WORLD }
       if (runsInPage) return
       const present = config.resolve?.alias ?? []
       const list = Array.isArray(present)

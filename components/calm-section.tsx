@@ -64,6 +64,7 @@ export function CalmSection({ state, left, describedBy, actions, onReload }: Pro
         disabled={disabled}
         onChange={actions.letMove}
       />
+      {state.muted && <p class="note">{t('mutedHere')}</p>}
       <LevelDetails state={state} disabled={disabled} actions={actions} />
       <LeftNote left={left} onReload={onReload} />
     </section>

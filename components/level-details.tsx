@@ -12,9 +12,12 @@ interface Props {
 }
 
 const GROUPS: readonly (readonly [name: MessageKey, options: readonly ChosenOptionId[]])[] = [
-  ['optionsMotion', MOTION_OPTIONS],
-  ['optionsLight', ['brightness', 'contrast', 'saturation', 'warmth', 'media']],
-  ['optionsText', ['textSize', 'lineHeight', 'letterSpacing', 'wordSpacing', 'paragraphSpacing']],
+  ['optionsMotion', [...MOTION_OPTIONS, 'pinned', 'mute']],
+  ['optionsLight', ['brightness', 'contrast', 'saturation', 'warmth', 'media', 'mediaColour', 'theme']],
+  [
+    'optionsText',
+    ['textSize', 'typeface', 'lineHeight', 'lineLength', 'letterSpacing', 'wordSpacing', 'paragraphSpacing'],
+  ],
 ]
 
 /** What the level in force does, for who wants to see or change it. */

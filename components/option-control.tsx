@@ -1,7 +1,9 @@
 import { type ChosenOptionId, OPTION_RANGES, type OptionRange } from '@/utils/calm/options'
+import { SYSTEM_TYPEFACE } from '@/utils/calm/parts'
 import { type MessageKey, t } from '@/utils/i18n'
 import { amountOf } from './amount'
 import { Checkbox } from './controls/checkbox'
+import { Choice } from './controls/choice'
 import { Slider } from './controls/slider'
 
 interface Props {
@@ -17,8 +19,12 @@ const NAMES: Readonly<Record<ChosenOptionId, MessageKey>> = {
   saturation: 'optionSaturation',
   warmth: 'optionWarmth',
   media: 'optionMedia',
+  mediaColour: 'optionMediaColour',
+  theme: 'optionTheme',
   textSize: 'optionTextSize',
+  typeface: 'optionTypeface',
   lineHeight: 'optionLineHeight',
+  lineLength: 'optionLineLength',
   letterSpacing: 'optionLetterSpacing',
   wordSpacing: 'optionWordSpacing',
   paragraphSpacing: 'optionParagraphSpacing',
@@ -26,12 +32,43 @@ const NAMES: Readonly<Record<ChosenOptionId, MessageKey>> = {
   scripts: 'optionScripts',
   title: 'optionTitle',
   video: 'optionVideo',
+  pinned: 'optionPinned',
+  mute: 'optionMute',
 }
 
-/** The control for one option: a checkbox where there are two values, otherwise a slider. */
+/** Options that are not more or less of something, each value with its name. Names of letters are their own. */
+const CHOICES: Partial<Record<ChosenOptionId, () => readonly (readonly [value: number, label: string])[]>> = {
+  typeface: () => [
+    [0, t('typefaceOwn')],
+    [1, 'Atkinson Hyperlegible'],
+    [2, 'Lexend'],
+    [3, 'OpenDyslexic'],
+    [SYSTEM_TYPEFACE, t('typefaceSystem')],
+  ],
+  lineLength: () => [
+    [0, t('lineLengthOwn')],
+    [80, t('lineLengthLong')],
+    [65, t('lineLengthMiddle')],
+    [50, t('lineLengthShort')],
+  ],
+}
+
+/** The control for one option: names to choose from, a checkbox where there are two values, otherwise a slider. */
 export function OptionControl({ option, value, disabled, onChange }: Props) {
   const { min, max, step, neutral, floor }: OptionRange = OPTION_RANGES[option]
   const label = t(NAMES[option])
+  const choices = CHOICES[option]?.()
+  if (choices) {
+    return (
+      <Choice
+        label={label}
+        choices={choices.map(([amount, name]) => [String(amount), name] as const)}
+        chosen={String(value)}
+        disabled={disabled}
+        onChange={chosen => onChange(option, Number(chosen))}
+      />
+    )
+  }
   if (max - min === step) {
     return (
       <Checkbox

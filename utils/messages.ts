@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Leftover } from './calm/leftovers'
 import { type CalmOptions, CHOSEN_OPTION_IDS, type ChosenOptionId } from './calm/options'
 import type { CalmPageState } from './calm/page-state'
+import { PART_NAMES, type PartName } from './calm/parts'
 import type { DiaryState } from './diary/diary-state'
 import { dayKey } from './history/day-key'
 import { ANSWERS } from './nudges/messages'
@@ -46,6 +47,8 @@ export const requestSchemas = {
   'calm.frame': z.object({}),
   /** A frame that was there before calm mode asks for the script in the page's own world. */
   'calm.pageWorld': z.object({}),
+  /** A frame asks for a part of calm mode that it was not given from its start. */
+  'calm.part': z.object({ part: z.enum(PART_NAMES as [PartName, ...PartName[]]) }),
 
   /** The state of pacing, beside the page in a tab. */
   'pacing.state': z.object({ tabId }),
@@ -94,7 +97,12 @@ export const requestSchemas = {
 } satisfies Record<string, z.core.$ZodType>
 
 /** What scripts in pages may ask. Everything else is for Luwte's own pages. */
-export const REQUESTS_OF_PAGES: readonly string[] = ['calm.frame', 'pacing.answer', 'pacing.report']
+export const REQUESTS_OF_PAGES: readonly string[] = [
+  'calm.frame',
+  'calm.part',
+  'pacing.answer',
+  'pacing.report',
+]
 
 export type RequestName = keyof typeof requestSchemas
 export type RequestOf<N extends RequestName> = z.output<(typeof requestSchemas)[N]>
@@ -112,6 +120,7 @@ export interface Replies {
   'calm.leftovers': readonly Leftover[]
   'calm.frame': CalmOptions | null
   'calm.pageWorld': null
+  'calm.part': null
   'pacing.state': PacingView
   'pacing.start': PacingView
   'pacing.pause': PacingView

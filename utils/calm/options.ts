@@ -25,10 +25,18 @@ export const OPTION_RANGES = {
   warmth: { min: 0, max: 100, step: 10, neutral: 0 },
   /** Light of pictures and video on top of the page's own, in %. */
   media: { min: 30, max: 100, step: 10, neutral: 100 },
+  /** Colourfulness of pictures and video on top of the page's own, in %. */
+  mediaColour: { min: 0, max: 100, step: 10, neutral: 100 },
+  /** 1 when light pages are shown in dark colours. */
+  theme: { min: 0, max: 1, step: 1, neutral: 0 },
   /** Size of text as it is seen, in % of the page's own. */
   textSize: { min: 100, max: 300, step: 10, neutral: 100 },
+  /** The letters of text: 0 the page's own, 1 to 3 as `parts.ts` has them, 4 the browser's own without serifs. */
+  typeface: { min: 0, max: 4, step: 1, neutral: 0 },
   /** Distance between lines, in % of the text size, below which lines would overlap; 0 leaves the page's own. */
   lineHeight: { min: 0, max: 250, step: 10, neutral: 0, floor: 100 },
+  /** The most characters of a line of running text; 0 leaves the page's own. */
+  lineLength: { min: 0, max: 90, step: 5, neutral: 0, floor: 45 },
   /** Extra space between letters, in hundredths of an em (WCAG 1.4.12 asks for 12). */
   letterSpacing: { min: 0, max: 30, step: 2, neutral: 0 },
   /** Extra space between words, in hundredths of an em (WCAG 1.4.12 asks for 16). */
@@ -41,6 +49,10 @@ export const OPTION_RANGES = {
   scripts: { min: 0, max: 1, step: 1, neutral: 0 },
   /** 1 when a title and icon that flash in the row of tabs are held. */
   title: { min: 0, max: 1, step: 1, neutral: 0 },
+  /** 1 when bars that stay in view while the page is scrolled go with the page. */
+  pinned: { min: 0, max: 1, step: 1, neutral: 0 },
+  /** 1 when the tab makes no sound. */
+  mute: { min: 0, max: 1, step: 1, neutral: 0 },
   /** 1 when video and sound that the person has not asked for are kept still. */
   video: { min: 0, max: 1, step: 1, neutral: 0 },
   /** How far the evening has come, in steps: warmer and dimmer on top of all else. The hour decides it, not a level. */

@@ -29,6 +29,8 @@ export interface CalmPageState {
   readonly where: Where
   /** Level and adjustments are kept for this site alone. */
   readonly ownSettings: boolean
+  /** The tab makes no sound, because calm mode has muted it. */
+  readonly muted: boolean
   /** What is in force now, or would be when switched on. */
   readonly options: CalmOptions
   /** The options of `options` that differ from the level's default. */

@@ -1,5 +1,6 @@
 import { LEVEL_DEFAULTS, type Level, ON_LEVELS } from './levels'
 import { allowedValues, type CalmOptions, NEUTRAL_OPTIONS, OPTION_IDS, type OptionId } from './options'
+import { partFile, partsFor } from './parts'
 
 /**
  * How the person's values reach a page before its first paint.
@@ -36,14 +37,14 @@ export function valueFiles(): ValueFile[] {
   ]
 }
 
-/** @returns the files that show these options in a page, in order: the nearest level, what differs from it, the rest. */
+/** @returns the files that show these options in a page, in order: the nearest level, what differs from it, parts, the rest. */
 export function scriptFiles(options: CalmOptions): string[] {
   const differing = (level: Level) => OPTION_IDS.filter(id => BASES[level][id] !== options[id])
   const nearest = BASE_LEVELS.reduce((best, level) =>
     differing(level).length < differing(best).length ? level : best,
   )
   const changes = differing(nearest).map(id => optionPath(id, options[id]))
-  return [levelPath(nearest), ...changes, CALM_SCRIPT]
+  return [levelPath(nearest), ...changes, ...partsFor(options).map(partFile), CALM_SCRIPT]
 }
 
 function levelPath(level: Level): string {

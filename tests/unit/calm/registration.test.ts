@@ -25,10 +25,19 @@ describe('value files', () => {
         const world: ValuesWorld = {}
         const [last, ...values] = [...scriptFiles(options)].reverse()
         expect(last).toBe(CALM_SCRIPT)
-        for (const path of values.reverse()) runInNewContext(files.get(path) ?? `throw '${path}'`, world)
+        const parts = partsFor(options).map(partFile)
+        expect(values.filter(path => !files.has(path)).reverse()).toEqual(parts)
+        for (const path of values.reverse().filter(path => !parts.includes(path)))
+          runInNewContext(files.get(path) ?? `throw '${path}'`, world)
         expect({ ...world.calmValues }).toEqual(options)
       }),
     )
+  })
+
+  it('come with a part of calm mode only where an option asks for it', () => {
+    expect(partsFor(LEVEL_DEFAULTS[4])).toEqual([])
+    expect(partsFor({ ...LEVEL_DEFAULTS[1], theme: 1, typeface: 2 })).toEqual(['dark', 'typeface-2'])
+    expect(partsFor({ ...LEVEL_DEFAULTS[1], typeface: SYSTEM_TYPEFACE })).toEqual([])
   })
 
   it('are a single one for a level nobody has changed', () => {

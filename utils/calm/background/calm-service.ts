@@ -8,8 +8,9 @@ import { hostOf } from '../sites'
 import { currentDusk, keepDusk } from './dusk'
 import { leftoversIn } from './leftovers'
 import { pageState } from './page-state'
-import { enterPageWorld, isCalm, showInAllTabs, showInFrame, showInTab, shownIn } from './pages'
+import { bringPart, enterPageWorld, isCalm, showInAllTabs, showInFrame, showInTab, shownIn } from './pages'
 import { registerScripts } from './registered'
+import { muteTab } from './sound'
 import { suspend } from './suspension'
 import { showIcon } from './toolbar'
 
@@ -33,10 +34,11 @@ async function act(settings: CalmSettings): Promise<void> {
   await registerScripts(settings)
   await showInAllTabs(settings)
   const tabs = await browser.tabs.query({})
-  await Promise.all(tabs.map(({ id, url }) => refreshIcon(settings, id, url)))
+  await Promise.all(tabs.map(({ id, url }) => refreshTab(settings, id, url)))
 }
 
-async function refreshIcon(
+/** What a tab shows outside of its page: Luwte's icon, and whether it makes a sound. */
+async function refreshTab(
   settings: CalmSettings,
   tabId: number | undefined,
   url: string | undefined,
@@ -44,6 +46,8 @@ async function refreshIcon(
   if (tabId === undefined) return
   // A tab may close meanwhile.
   await showIcon(tabId, await isCalm(settings, tabId, url)).catch(() => undefined)
+  const options = await shownIn(settings, tabId, url)
+  await muteTab(tabId, options?.mute === 1).catch(() => undefined)
 }
 
 /** The evening has come this far, in steps, or is over: pages follow, those of sites that are not calm too. */
@@ -98,6 +102,10 @@ export const calmRequests: CalmRequests = {
   },
   'calm.frame': async (_, { tab }) =>
     tab?.id === undefined ? null : shownIn(await loadCalmSettings(), tab.id, tab.url),
+  'calm.part': async ({ part }, { tab, frameId }) => {
+    if (tab?.id !== undefined && frameId !== undefined) await bringPart(tab.id, frameId, part)
+    return null
+  },
   'calm.pageWorld': async (_, { tab, frameId }) => {
     if (tab?.id !== undefined && frameId !== undefined) await enterPageWorld(tab.id, frameId)
     return null
@@ -115,12 +123,13 @@ export async function backToNormal(tabId: number): Promise<void> {
   await suspend(tabId, true)
   await showInTab(tabId, null, false)
   await showIcon(tabId, false)
+  await muteTab(tabId, false).catch(() => undefined)
 }
 
 /** A tab has begun to load a page: what was said about the one before no longer holds. */
 export async function pageBegan(tabId: number, url: string | undefined): Promise<void> {
   await suspend(tabId, false)
-  await refreshIcon(await loadCalmSettings(), tabId, url)
+  await refreshTab(await loadCalmSettings(), tabId, url)
 }
 
 /** A frame inside a tab's page has begun. */

@@ -5,6 +5,7 @@ import { OPTION_IDS } from '../options'
 import type { CalmPageState } from '../page-state'
 import { hostOf, inForce, siteInForce, siteOf } from '../sites'
 import { obstacleAt } from './obstacle'
+import { isMuted } from './sound'
 import { isSuspended } from './suspension'
 
 /** @returns what the popup shows for the page in a tab. */
@@ -29,6 +30,7 @@ export async function pageState(
     lastLevel: level,
     where: settings.where,
     ownSettings: host !== null && hasOwnSettings(settings, host),
+    muted: await isMuted(tabId),
     options,
     adjustments: Object.fromEntries(differing.map(id => [id, options[id]])),
   }

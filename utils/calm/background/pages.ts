@@ -4,6 +4,7 @@ import type { CalmSettings } from '../calm-settings'
 import type { ShowMessage } from '../content/connection'
 import { withDusk } from '../evening'
 import type { CalmOptions } from '../options'
+import { type PartName, partFile } from '../parts'
 import { hostOf, inForce } from '../sites'
 import { PAGE_WORLD_SCRIPT, scriptFiles } from '../value-files'
 import { currentDusk } from './dusk'
@@ -67,18 +68,24 @@ export async function showInFrame(
 
 /** Runs calm mode's other half in a frame that is open already, in the world of the page's own scripts. */
 export async function enterPageWorld(tabId: number, frameId: number): Promise<void> {
-  const files = [`/${PAGE_WORLD_SCRIPT}`] satisfies ScriptPublicPath[]
-  const target = { tabId, frameIds: [frameId] }
-  await browser.scripting
-    .executeScript({ target, files, world: 'MAIN', injectImmediately: true })
-    .catch(() => undefined)
+  await run({ tabId, frameIds: [frameId] }, [PAGE_WORLD_SCRIPT], 'MAIN')
+}
+
+/** Gives a frame that is open already a part of calm mode. */
+export async function bringPart(tabId: number, frameId: number, part: PartName): Promise<void> {
+  await run({ tabId, frameIds: [frameId] }, [partFile(part)])
 }
 
 type Target = Browser.scripting.InjectionTarget
 
-/** Runs calm mode in frames that are open already. Where the browser lets no script in, nothing happens. */
-async function inject(target: Target, options: CalmOptions): Promise<void> {
-  // WXT's type holds the files it finds on disk; the build makes the value files.
-  const files = scriptFiles(options) as ScriptPublicPath[]
-  await browser.scripting.executeScript({ target, files, injectImmediately: true }).catch(() => undefined)
+/** Runs calm mode in frames that are open already. */
+const inject = (target: Target, options: CalmOptions) => run(target, scriptFiles(options))
+
+/** Where the browser lets no script in, nothing happens. */
+async function run(target: Target, scripts: string[], world?: 'MAIN'): Promise<void> {
+  // WXT's type holds the files it finds on disk; the build makes some more.
+  const files = scripts as ScriptPublicPath[]
+  await browser.scripting
+    .executeScript({ target, files, injectImmediately: true, ...(world && { world }) })
+    .catch(() => undefined)
 }

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import type { FrameReport } from '../leftovers'
 import type { CalmOptions } from '../options'
 import { pageWorldOf } from '../page/page-world'
+import { onPartWanted } from '../page/parts'
 import type { CalmPage } from './calm-page'
 import { isStranger, strangersIn } from './frames'
 
@@ -40,6 +41,13 @@ export function summonPageWorld(page: Document): void {
   pageWorldOf(page).summon = () => {
     void browser.runtime.sendMessage({ name: 'calm.pageWorld', payload: {} }).catch(() => undefined)
   }
+}
+
+/** Has parts of calm mode brought that were not there from the page's start. */
+export function summonParts(): void {
+  onPartWanted(part => {
+    void browser.runtime.sendMessage({ name: 'calm.part', payload: { part } }).catch(() => undefined)
+  })
 }
 
 /** Asks the background what this frame's page shows, and shows it. */

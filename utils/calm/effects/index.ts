@@ -2,10 +2,24 @@ import { animations } from './animations'
 import { dim } from './dim'
 import type { Effect } from './effect'
 import { media } from './media'
+import { pinned } from './pinned'
 import { scripts } from './scripts'
 import { text } from './text'
+import { theme } from './theme'
 import { title } from './title'
+import { typeface } from './typeface'
 import { video } from './video'
 
 /** Every effect, in the order in which it is applied. */
-export const EFFECTS: readonly Effect[] = [animations, scripts, title, video, dim, media, text]
+export const EFFECTS: readonly Effect[] = [
+  animations,
+  scripts,
+  title,
+  video,
+  theme,
+  dim,
+  media,
+  typeface,
+  text,
+  pinned,
+]

@@ -9,17 +9,19 @@ const LOOKED_AT =
   ':hover,:focus-visible,:is(a,button,figure,label):is(:hover,:focus-visible) *,video:has(~:hover,~:focus-within)'
 
 /**
- * Dims pictures and video on top of the page, and shows them as bright as the page while pointed at or focused.
+ * Dims and greys pictures and video on top of the page, and shows them as bright and colourful as the page while pointed at or focused.
  *
  * The declaration is not important on purpose: a picture that has a filter of the page's own (inverted, blurred until
  * it has loaded) keeps it.
  */
 export const media: Effect = {
   id: 'media',
-  options: ['media'],
+  options: ['media', 'mediaColour'],
   movesLayout: false,
   apply(page, options, signal) {
-    const rule = `${MEDIA}:not(${LOOKED_AT}){filter:brightness(${options.media}%)}`
-    if (options.media < 100) adoptSheet(page, `@media screen{${rule}}`, signal)
+    const { media, mediaColour } = options
+    if (media === 100 && mediaColour === 100) return
+    const filter = `brightness(${media}%) saturate(${mediaColour}%)`
+    adoptSheet(page, `@media screen{${MEDIA}:not(${LOOKED_AT}){filter:${filter}}}`, signal)
   },
 }

@@ -1,5 +1,6 @@
+import { answerMediaQueries } from '../page/media-queries'
 import { pageWorldOf } from '../page/page-world'
-import { tellReducedMotion } from '../page/reduced-motion'
+import { asIfReduced } from '../page-world/reduced-motion-query'
 import type { Effect } from './effect'
 
 /**
@@ -13,6 +14,6 @@ export const scripts: Effect = {
   apply(page, options, signal) {
     if (options.scripts === 0 || signal.aborted) return
     pageWorldOf(page).hold('page', signal)
-    tellReducedMotion(page, signal)
+    answerMediaQueries(page, asIfReduced, signal)
   },
 }

@@ -1,5 +1,6 @@
 import { adoptSheet } from '../page/sheets'
 import type { Effect } from './effect'
+import { columnRules } from './text/column'
 import { lineRules, sizeRules } from './text/size'
 import { letterRules, paragraphRules } from './text/spacing'
 
@@ -9,14 +10,15 @@ import { letterRules, paragraphRules } from './text/spacing'
  */
 export const text: Effect = {
   id: 'text',
-  options: ['textSize', 'lineHeight', 'letterSpacing', 'wordSpacing', 'paragraphSpacing'],
+  options: ['textSize', 'lineHeight', 'lineLength', 'letterSpacing', 'wordSpacing', 'paragraphSpacing'],
   movesLayout: true,
   apply(page, options, signal) {
-    const { textSize, lineHeight, paragraphSpacing } = options
+    const { textSize, lineHeight, lineLength, paragraphSpacing } = options
     const factor = textSize / 100
     const rules = [
       factor > 1 && sizeRules(factor),
       (factor > 1 || lineHeight > 0) && lineRules(lineHeight, factor),
+      lineLength > 0 && columnRules(lineLength),
       letterRules(options, factor),
       paragraphSpacing > 0 && paragraphRules(paragraphSpacing, factor),
     ].filter(Boolean)

@@ -1,0 +1,64 @@
+import type { PartName } from '../parts'
+
+/** What each part's script leaves for calm mode in the extension's own world of a page. */
+export interface Parts {
+  dark: DarkEngine
+  'typeface-1': readonly LetterFile[]
+  'typeface-2': readonly LetterFile[]
+  'typeface-3': readonly LetterFile[]
+}
+
+/** Repaints a page in dark colours. */
+export interface DarkEngine {
+  enable(): void
+  disable(): void
+}
+
+/** A file of letters: WOFF2 in base64, with the descriptors of its `@font-face`. */
+export interface LetterFile {
+  readonly weight: string
+  readonly unicodeRange: string
+  readonly data: string
+}
+
+/** Where a part's script puts what it has: before calm mode's script, or at any time after it. */
+export interface PartsWorld {
+  calmParts?: Partial<Parts>
+  /** Set by calm mode: called by the script of a part that has come. */
+  calmPartCame?: () => void
+}
+
+let summonPart: (name: PartName) => void = () => {}
+
+/** Has `summon` called for a part that is wanted and was not there from the page's start. */
+export function onPartWanted(summon: (name: PartName) => void): void {
+  summonPart = summon
+}
+
+/** What waits for a part. */
+const waiting = new Set<() => void>()
+
+/** Gives a part to `use`: at once where it is there, otherwise when it has come, unless `signal` aborts before. */
+export function withPart<N extends PartName>(
+  name: N,
+  use: (part: Parts[N]) => void,
+  signal: AbortSignal,
+): void {
+  if (signal.aborted) return
+  const world = globalThis as PartsWorld
+  const look = () => {
+    const part = world.calmParts?.[name] as Parts[N] | undefined
+    if (part) use(part)
+    return part !== undefined
+  }
+  if (look()) return
+  const wait = () => {
+    if (look()) waiting.delete(wait)
+  }
+  waiting.add(wait)
+  signal.addEventListener('abort', () => waiting.delete(wait))
+  world.calmPartCame = () => {
+    for (const each of [...waiting]) each()
+  }
+  summonPart(name)
+}
