@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OptionId } from '../../../utils/calm/options'
 import { meanLuminance } from './pixels'
@@ -23,9 +25,14 @@ const LIGHT = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title
 
 const LONG = 'Lines of running text that go on for a good while, as they do in an article. '.repeat(8)
 
-const ICONS = `<link rel="stylesheet" href="/node_modules/@fortawesome/fontawesome-free/css/all.min.css">
-  <link rel="stylesheet" href="/node_modules/material-icons/iconfont/material-icons.css">
-  <link rel="stylesheet" href="/node_modules/bootstrap-icons/font/bootstrap-icons.css">`
+const require = createRequire(import.meta.url)
+const ICONS = [
+  '@fortawesome/fontawesome-free/css/all.min.css',
+  'material-icons/iconfont/material-icons.css',
+  'bootstrap-icons/font/bootstrap-icons.css',
+]
+  .map(path => `<style>${readFileSync(require.resolve(path), 'utf8')}</style>`)
+  .join('')
 
 type Options = Partial<Record<OptionId, number>>
 

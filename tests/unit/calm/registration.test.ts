@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { DEFAULT_CALM_SETTINGS } from '@/utils/calm/calm-settings'
 import { LEVEL_DEFAULTS } from '@/utils/calm/levels'
 import { allowedValues, type CalmOptions, OPTION_IDS } from '@/utils/calm/options'
+import { partFile, partsFor, SYSTEM_TYPEFACE } from '@/utils/calm/parts'
 import { ALL_PAGES, patternsOf, plannedScripts } from '@/utils/calm/registration'
 import {
   CALM_SCRIPT,
