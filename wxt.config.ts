@@ -42,7 +42,17 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'tabs', 'webNavigation', 'contextMenus', 'alarms', 'idle'],
+    permissions: [
+      'storage',
+      'scripting',
+      'tabs',
+      'webNavigation',
+      'contextMenus',
+      'alarms',
+      'idle',
+      // Firefox's background plays the soft sound by itself.
+      ...(browser === 'firefox' ? [] : ['offscreen' as const]),
+    ],
     optional_permissions: ['notifications'],
     host_permissions: ['<all_urls>'],
     action: { default_icon: icons('off'), default_title: '__MSG_iconOff__' },

@@ -5,7 +5,7 @@ import type { CalmPageState } from './calm/page-state'
 import { PART_NAMES, type PartName } from './calm/parts'
 import type { DiaryState } from './diary/diary-state'
 import { dayKey } from './history/day-key'
-import { ANSWERS } from './nudges/messages'
+import { ANSWERS, type SurfaceMessage } from './nudges/messages'
 import { type Energy, PRESETS } from './pacing/settings'
 import { MAX_BLOCK_MINUTES, MAX_LIMIT_MINUTES, MAX_REST_MINUTES } from './pacing-bounds'
 import type { PacingView } from './pacing-view'
@@ -76,6 +76,8 @@ export const requestSchemas = {
   /** Both limits, the second for the page's site; null for none. */
   'pacing.limits': z.object({ tabId, dayMinutes: limit, siteMinutes: limit }),
   'pacing.choose': z.object({ tabId, choice: choiceSchema }),
+  /** What is to be shown now, for the page of Luwte's own that rests where no script may run. */
+  'pacing.surface': z.object({}),
   /** A person's answer to a surface in a page. */
   'pacing.answer': z.object({ answer: z.enum(ANSWERS) }),
   /** What a page noticed while it is watched. */
@@ -136,6 +138,7 @@ export interface Replies {
   'pacing.preset': PacingView
   'pacing.limits': PacingView
   'pacing.choose': PacingView
+  'pacing.surface': SurfaceMessage
   /** What there is to say back, in the person's language. */
   'pacing.answer': string | null
   'pacing.report': null

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
+import { hasten } from './harness/nudges'
 import { MINUTE, SECOND } from './harness/pacing'
 import { expectCounted, openPacing } from './harness/pacing-scene'
 import { pressInSurface, SLOWEST, surfaceIn } from './harness/surface'
@@ -64,10 +65,15 @@ describe('a round of reading and rest', { timeout: 180_000 }, () => {
     expect((await scene.pacing.press('stop')).phase).toBe('off')
   })
 
-  test('stays as it is when nobody answers, and off ends it from the page', async () => {
+  test('stays as it is when nobody answers, and off ends it from the page; one sound, where chosen', async () => {
     await scene.pacing.press('start')
-    await scene.pacing.advance(16 * MINUTE)
+    await scene.pacing.advance(13 * MINUTE)
+    expect(await soundsNow()).toBe(false)
+    await scene.pacing.ask('pacing.choose', { tabId: await scene.tabId(), choice: { sound: true } })
+    await scene.pacing.advance(3 * MINUTE)
+    await expect.poll(soundsNow, { timeout: 5000 }).toBe(true)
     await expect.poll(() => surfaceIn(scene.page), { timeout: SLOWEST }).toMatchObject(NUDGE)
+    await expect.poll(soundsNow, { timeout: SLOWEST }).toBe(false)
     await scene.pacing.advance(40 * MINUTE)
     expect(await scene.pacing.state()).toMatchObject({ phase: 'due2', surface: { kind: 'nudge', stage: 2 } })
     await pressInSurface(scene.page, 'Off')
@@ -116,16 +122,35 @@ describe('a round of reading and rest', { timeout: 180_000 }, () => {
   })
 })
 
-test('where no script may run, the icon says it, and takes it back', async () => {
+test('where no script may run, the icon says it, and a rest is in a tab of its own', {
+  timeout: 120_000,
+}, async () => {
   await scene.pacing.press('start')
   await scene.pacing.advance(14 * MINUTE)
   const own = await scene.luwte.newPage('chrome://version')
   const id = await scene.luwte.tabId(own)
   await scene.pacing.advance(2 * MINUTE)
   await expect.poll(() => icon(id)).toEqual(['·', 'Your block is complete. Rest is ready when you are.'])
-  await scene.pacing.press('rest')
-  await scene.pacing.press('stop')
+  const [rest] = await Promise.all([scene.luwte.context.waitForEvent('page'), scene.pacing.press('rest')])
+  await hasten(rest, 40)
   await expect.poll(() => icon(id)).toEqual(['', 'Luwte: calm mode is off here'])
+  await expect
+    .poll(() => surfaceIn(rest), { timeout: SLOWEST })
+    .toMatchObject({ name: 'dialog Rest', buttons: ['Breathe along', 'Back'] })
+  await scene.pacing.advance(5 * MINUTE)
+  await expect
+    .poll(async () => (await surfaceIn(rest))?.lines, { timeout: SLOWEST })
+    .toContain('The planned rest is over. Staying longer is fine.')
+  const closed = rest.waitForEvent('close')
+  await rest.keyboard.press('Escape')
+  await expect.poll(async () => (await scene.pacing.state()).phase).toBe('work')
+  await closed
+  expect(await frontTab()).toBe(id)
+
+  // Closing it is leaving as well.
+  const [again] = await Promise.all([scene.luwte.context.waitForEvent('page'), scene.pacing.press('rest')])
+  await again.close()
+  await expect.poll(async () => (await scene.pacing.state()).phase).toBe('work')
 })
 
 test('a block of a minute ends after a minute of the real clock', { timeout: 150_000 }, async () => {
@@ -146,6 +171,24 @@ async function setWindow(id: number | undefined, state: 'fullscreen' | 'normal')
     id ?? 0,
     state,
   ] as const)
+}
+
+/** Whether the document that sounds is there. */
+function soundsNow(): Promise<boolean> {
+  return scene.behind.evaluate(() => {
+    const { getContexts } = (globalThis as unknown as { chrome: { runtime: Contexts } }).chrome.runtime
+    return getContexts({ contextTypes: ['OFFSCREEN_DOCUMENT'] }).then(({ length }) => length > 0)
+  })
+}
+
+interface Contexts {
+  getContexts(filter: { contextTypes: string[] }): Promise<unknown[]>
+}
+
+function frontTab(): Promise<number | undefined> {
+  return scene.behind.evaluate(() =>
+    chrome.tabs.query({ active: true, lastFocusedWindow: true }).then(([tab]) => tab?.id),
+  )
 }
 
 function icon(tabId: number): Promise<string[]> {

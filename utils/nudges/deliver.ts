@@ -1,34 +1,11 @@
 import { browser } from 'wxt/browser'
-import * as z from 'zod/mini'
 import { language, t } from '../i18n'
 import { createQueue } from '../queue'
+import { hush, unhush } from './hush'
 import type { SurfaceMessage, SurfaceWords, WatchMessage } from './messages'
+import { leaveRestTabs, restBeside } from './rest-tabs'
+import { readSurface, writeSurface } from './stored-surface'
 import type { SurfaceView } from './surface-view'
-
-/** What is shown, and where: kept for as long as the browser runs, because the background may end at any moment. */
-const KEY = 'surface'
-
-const line = z.string()
-const storedSchema = z.object({
-  view: z.nullable(
-    z.discriminatedUnion('kind', [
-      z.object({ kind: z.enum(['forewarning', 'notice', 'nudge', 'limit']), line }),
-      z.object({
-        kind: z.literal('rest'),
-        idea: z.nullable(line),
-        kindLine: z.nullable(line),
-        breathing: z.boolean(),
-        done: z.nullable(line),
-      }),
-    ]),
-  ),
-  tabs: z.array(z.number()),
-})
-
-interface Stored {
-  readonly view: SurfaceView | null
-  readonly tabs: readonly number[]
-}
 
 /** The last one asked for is what stays on the screen. */
 const inTurn = createQueue()
@@ -40,7 +17,7 @@ const inTurn = createQueue()
  * @returns the tabs it is in; none where the browser lets no script in, so that the toolbar has to say it.
  */
 export function showSurface(view: SurfaceView | null): Promise<{ shownIn: number[] }> {
-  return inTurn(async () => show(view, (await stored()).tabs))
+  return inTurn(async () => show(view, (await readSurface()).tabs))
 }
 
 /** Asks the visible pages to report typing, breakpoints and full screen, or tells all pages to stop. */
@@ -60,11 +37,23 @@ async function show(view: SurfaceView | null, before: readonly number[]): Promis
   // Stored first: what was begun can always be taken away again. While resting, a tab that is hidden rests on.
   const stays = view?.kind === 'rest' ? before : []
   const tabs = [...new Set([...stays, ...visible])]
-  await browser.storage.session.set({ [KEY]: { view, tabs } satisfies Stored })
+  await writeSurface({ view, tabs })
+  if (view?.kind !== 'rest') await leaveRestTabs()
   const left = before.filter(tabId => !tabs.includes(tabId))
   await Promise.all(left.map(tabId => send(tabId, surfaceMessage(null))))
   const shown = await Promise.all(visible.map(async tabId => ((await showIn(tabId, view)) ? [tabId] : [])))
-  return { shownIn: shown.flat() }
+  const shownIn = shown.flat()
+  if (view?.kind !== 'rest') {
+    await unhush()
+    return { shownIn }
+  }
+  await hush(visible)
+  return { shownIn: [...shownIn, ...(await restBeside(visible.filter(id => !shownIn.includes(id))))] }
+}
+
+/** @returns what is to be shown now, for a page of Luwte's own that shows it by itself. */
+export async function currentSurface(): Promise<SurfaceMessage> {
+  return surfaceMessage((await readSurface()).view)
 }
 
 async function showIn(tabId: number, view: SurfaceView | null): Promise<boolean> {
@@ -115,8 +104,3 @@ async function visibleTabs(): Promise<number[]> {
 
 const idsOf = (tabs: readonly { id?: number | undefined }[]): number[] =>
   tabs.flatMap(({ id }) => (id === undefined ? [] : [id]))
-
-async function stored(): Promise<Stored> {
-  const { [KEY]: found } = await browser.storage.session.get(KEY)
-  return z.catch(storedSchema, { view: null, tabs: [] }).parse(found)
-}

@@ -32,10 +32,10 @@ export async function clearNotes(): Promise<void> {
   await browser.notifications?.clear(NOTIFICATION)
 }
 
-/** Says a line in a notification of the system, where the person has allowed that. */
-export async function notify(line: string, sound: boolean): Promise<void> {
+/** Says a line in a notification of the system, where the person has allowed that; without a sound where it can be asked. */
+export async function notify(line: string): Promise<void> {
   if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return
-  const quiet = import.meta.env.FIREFOX ? {} : { silent: !sound }
+  const quiet = import.meta.env.FIREFOX ? {} : { silent: true }
   await browser.notifications?.create(NOTIFICATION, {
     type: 'basic',
     title: t('name'),

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser'
 import { hostOf, siteOf } from '../calm/sites'
 import type { RequestOf } from '../messages'
 import type { Handlers } from '../messaging/serve'
+import { currentSurface } from '../nudges/deliver'
 import type { Action, Report } from '../pacing/event'
 import { PRESETS } from '../pacing/settings'
 import type { PacingState } from '../pacing/state'
@@ -44,6 +45,7 @@ export const pacingRequests: PacingRequests = {
       },
     })),
   'pacing.choose': ({ tabId, choice }) => change(tabId, before => withChoice(before, choice)),
+  'pacing.surface': currentSurface,
   'pacing.answer': async ({ answer }) => {
     const { effects } = await turns.take(actionOf(answer, (await turns.state()).surface))
     return said(effects)[0] ?? null

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import { onRestTabClosed } from '../nudges/rest-tabs'
 import { createQueue } from '../queue'
 import type { PacingPreferences } from '../settings/pacing-schema'
 import { loadPart, onPartChanged, savePart } from '../settings/store'
@@ -72,6 +73,7 @@ export function listenToPacing(given: PacingPartners): void {
   watchDevice(notice)
   browser.runtime.onStartup.addListener(ring)
   browser.runtime.onInstalled.addListener(ring)
+  onRestTabClosed(() => void turns.take({ type: 'back' }))
   browser.tabs.onActivated.addListener(switched)
   browser.tabs.onUpdated.addListener((_, { url, audible, mutedInfo, status }, { active }) => {
     const concerns = url !== undefined || audible !== undefined || mutedInfo || status === 'complete'

@@ -1,6 +1,7 @@
 import type { SurfaceView } from '../nudges/surface-view'
 import type { Surface } from '../pacing/state'
 import type { PacingPreferences } from '../settings/pacing-schema'
+import { playSoftly } from '../sound/background'
 import { clearNotes, noteInToolbar, notify } from './beside-the-page'
 import { ideaOfThisRest, turnToNextIdea } from './rest-idea'
 import { lineOn } from './words'
@@ -13,7 +14,7 @@ export interface Wanted {
   readonly surface: Surface | null
   /** It was not there before. */
   readonly appears: boolean
-  /** With a sound, where it cannot be seen in the page. */
+  /** With the soft sound. */
   readonly sound: boolean
   readonly preferences: PacingPreferences
 }
@@ -49,11 +50,12 @@ async function bring({ surface, appears, sound, preferences }: Wanted, show: Sho
     return
   }
   if (appears && surface.kind === 'rest' && !surface.over) await turnToNextIdea(preferences)
+  if (sound && appears) void playSoftly()
   const { shownIn } = await show(await viewOf(surface, preferences))
   const line = lineOn(surface)
-  if (line === null) return
+  if (line === null) return clearNotes()
   const reached = await noteInToolbar(line, shownIn)
-  if (!reached && appears && preferences.notifications) await notify(line, sound)
+  if (!reached && appears && preferences.notifications) await notify(line)
 }
 
 async function viewOf(surface: Surface, preferences: PacingPreferences): Promise<SurfaceView> {

@@ -40,9 +40,13 @@ export function messageOn(surface: Surface): MessageId | null {
 function surfaceEffects(before: Surface | null, after: Surface | null, { sound }: PacingSettings): Effect[] {
   if (sameSurface(before, after)) return []
   if (after === null) return [{ type: 'hide' }]
-  return [
-    { type: 'show', surface: after, message: messageOn(after), sound: sound && messageOn(after) !== null },
-  ]
+  return [{ type: 'show', surface: after, message: messageOn(after), sound: sound && mayBeHeard(after) }]
+}
+
+/** A person who does not look hears that their block is complete, and that the rest is over; nothing else. */
+function mayBeHeard(surface: Surface): boolean {
+  const message = messageOn(surface)
+  return message === 'blockDone' || message === 'restOver'
 }
 
 function sameSurface(a: Surface | null, b: Surface | null): boolean {

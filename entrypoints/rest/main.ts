@@ -1,0 +1,3 @@
+import { restHere } from '@/utils/nudges/rest-here'
+
+void restHere(document)

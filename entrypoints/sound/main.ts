@@ -1,0 +1,3 @@
+import { playTone } from '@/utils/sound/play'
+
+void playTone().then(() => window.close())
