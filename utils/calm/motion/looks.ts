@@ -1,3 +1,4 @@
+import { pageWorldOf } from '../page/page-world'
 import { knownRoots, type Root, watchRoots } from '../page/roots'
 
 /** What a person does that may start an animation which announces itself in no other way. */
@@ -86,6 +87,7 @@ export function lookBeforePaint(page: Document, looker: Looker, signal: AbortSig
   const lookAgain = () => soon(knownRoots(page))
 
   watchRoots(page, { found, changed }, signal)
+  pageWorldOf(page).onAnimation(lookAgain, signal)
   page.addEventListener('DOMContentLoaded', lookAgain, { signal })
   view.addEventListener('load', lookAgain, { signal })
   for (const type of INPUT) view.addEventListener(type, onInput, { capture: true, passive: true, signal })

@@ -1,14 +1,21 @@
 import { keyframesOf, nameOf } from './timing'
 
-/** How many times in a row is more than a page that means to come to an end would start the same again. */
+/** How many times in a row is more than a page that means to come to an end would go from one animation to the next. */
 const LIMIT = 8
 
-/** What starts again this soon after its like was ended was started by that. A slow page takes a while to. */
-const AFTER_MS = 400
+/** The same for animations that do the very same thing: each would be seen as a flash. */
+const SAME_LIMIT = 3
+
+/** What starts again so few looks and ms after its like was ended was started by that. */
+const AFTER_LOOKS = 3
+const AFTER_MS = 3000
 
 interface Row {
   count: number
-  last: number
+  /** How often each thing was done. */
+  readonly done: Map<string, number>
+  look: number
+  time: number
 }
 
 /**
@@ -17,6 +24,12 @@ interface Row {
  */
 export class Restarts {
   #rows = new WeakMap<Element, Map<string, Row>>()
+  #looks = 0
+
+  /** A look begins. */
+  begin(): void {
+    this.#looks++
+  }
 
   /** Counts one more animation to be ended. @returns whether its like was ended too often in a row. */
   isEndless(animation: Animation, now: number): boolean {
@@ -25,10 +38,18 @@ export class Restarts {
     const rows = this.#rows.get(effect.target) ?? new Map<string, Row>()
     this.#rows.set(effect.target, rows)
     const key = `${effect.pseudoElement ?? ''}|${nameOf(animation)}`
-    const { count, last } = rows.get(key) ?? { count: 0, last: now }
-    const row = { count: now - last < AFTER_MS ? count + 1 : 1, last: now }
-    rows.set(key, row)
-    return row.count > LIMIT
+    const row = rows.get(key)
+    const follows = row && this.#looks - row.look <= AFTER_LOOKS && now - row.time < AFTER_MS
+    const next = follows ? row : { count: 0, done: new Map<string, number>(), look: 0, time: 0 }
+    rows.set(key, next)
+    next.look = this.#looks
+    next.time = now
+    next.count++
+    if (next.count > LIMIT) return true
+    const what = JSON.stringify(effect.getKeyframes())
+    const times = (next.done.get(what) ?? 0) + 1
+    next.done.set(what, times)
+    return times > SAME_LIMIT
   }
 
   /** Starts counting anew: what comes next is the person's own doing. */

@@ -36,6 +36,7 @@ export class AnimationStiller implements Stiller {
 
   look(roots: ReadonlySet<Root>): boolean {
     const now = performance.now()
+    this.#restarts.begin()
     this.#held.prune()
     this.#scrollDriven.prune()
     const endless = new Map<string, Moving[]>()

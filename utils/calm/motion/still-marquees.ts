@@ -10,10 +10,12 @@ const AT_ONCE = { behavior: 'slide', scrollamount: '100000' }
 /** Stills marquees with their text in view. */
 export class MarqueeStiller implements Stiller {
   readonly #stopped = new Set<HTMLMarqueeElement>()
+  #loaded = document.readyState === 'complete'
 
   look(_roots: ReadonlySet<Root>, grown: ReadonlySet<Root>): boolean {
     for (const root of grown) for (const marquee of root.querySelectorAll('marquee')) this.#stop(marquee)
     for (const marquee of this.#stopped) if (!marquee.isConnected) this.#stopped.delete(marquee)
+    if (!this.#loaded && document.readyState === 'complete') this.#stopAgain()
     return false
   }
 
@@ -22,6 +24,14 @@ export class MarqueeStiller implements Stiller {
   release(): void {
     for (const marquee of this.#stopped) marquee.start()
     this.#stopped.clear()
+  }
+
+  /** Firefox starts those of a page once it has loaded, whatever was asked of them before. */
+  #stopAgain(): void {
+    this.#loaded = true
+    const marquees = [...this.#stopped]
+    this.#stopped.clear()
+    for (const marquee of marquees) this.#stop(marquee)
   }
 
   #stop(marquee: HTMLMarqueeElement): void {

@@ -12,16 +12,33 @@ interface Box {
 export function visibleAreaOf(target: Element, pseudo?: string | null): () => number {
   const style = getComputedStyle(target, pseudo)
   const clip = pseudo ? undefined : clippingAncestor(target)
+  const shown = !pseudo && isMostlyPadding(target, style) ? contentsOf(target) : target
   return () => {
     const seen = style.visibility === 'visible' && style.display !== 'none' && !isTransparent(style.color)
     // Squared, so that two slides half-way through a cross-fade count for less than one whole slide.
     const weight = seen ? Number(style.opacity) ** 2 : 0
     if (pseudo || weight === 0) return weight
-    return weight * Math.min(sharedArea(target.getBoundingClientRect(), boxOf(clip)), ownArea(target))
+    return weight * Math.min(sharedArea(shown.getBoundingClientRect(), boxOf(clip)), ownArea(target))
   }
 }
 
-const isTransparent = (colour: string): boolean => /^rgba.*, 0\)$|\/ 0\)$/.test(colour)
+/** Whether an element stands away from where it begins by padding, as a line of news does that slides in. */
+function isMostlyPadding(target: Element, style: CSSStyleDeclaration): boolean {
+  if (!(target instanceof HTMLElement) || style.backgroundImage !== 'none') return false
+  const across = Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.paddingRight)
+  const down = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom)
+  const { offsetWidth, offsetHeight } = target
+  return isTransparent(style.backgroundColor) && (across > offsetWidth / 3 || down > offsetHeight / 2)
+}
+
+/** What is in an element, without the room around it. */
+function contentsOf(element: Element): Range {
+  const range = element.ownerDocument.createRange()
+  range.selectNodeContents(element)
+  return range
+}
+
+const isTransparent = (colour: string): boolean => /^transparent$|^rgba.*, 0\)$|\/ 0\)$/.test(colour)
 
 const ownArea = (target: Element): number =>
   target instanceof HTMLElement ? target.offsetWidth * target.offsetHeight : Number.POSITIVE_INFINITY

@@ -73,4 +73,6 @@ export const SAY = {
   letGoTab: 'i',
   /** From the page's world: an element that stands in the page has been given a shadow root. */
   rooted: 'f',
+  /** From the page's world: a script has started an animation, which nothing else may tell of. */
+  began: 'j',
 } as const

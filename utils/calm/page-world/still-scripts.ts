@@ -1,3 +1,4 @@
+import { tellOfAnimations } from './animations'
 import { Clock } from './clock'
 import { disguiseSources } from './disguise'
 import { senseDrawing } from './drawing'
@@ -29,7 +30,8 @@ function standIn(view: View, between: EventTarget): void {
   const held: Watched = bare({ page: false, tab: false })
   const sense = new PageSense(view.document, held, look => roots.each(look))
   const person = new PageInput(clock.trueNow, () => gate.release())
-  const gate = new Gate(worldOf(view), clock, sense, person)
+  const world = worldOf(view)
+  const gate = new Gate(world, clock, sense, person)
   const motion = new ReducedMotion(view)
 
   disguiseSources()
@@ -45,6 +47,10 @@ function standIn(view: View, between: EventTarget): void {
     },
   })
   roots.listenTo(view, host => say(between, SAY.rooted, host))
+  tellOfAnimations(view, {
+    began: oncePerTask(world, () => say(between, SAY.began)),
+    transitioned: () => sense.report(),
+  })
   motion.answer()
   person.listenTo(view)
 
@@ -58,6 +64,19 @@ function standIn(view: View, between: EventTarget): void {
   hear(between, SAY.letGo, () => hold('page', false))
   hear(between, SAY.holdTab, () => hold('tab', true))
   hear(between, SAY.letGoTab, () => hold('tab', false))
+}
+
+/** @returns what calls `then` at once, and not again before the running script has ended. */
+function oncePerTask(world: World, then: () => void): () => void {
+  let called = false
+  return () => {
+    if (called) return
+    called = true
+    world.microtask(() => {
+      called = false
+    })
+    then()
+  }
 }
 
 function trueClock(view: View): () => number {

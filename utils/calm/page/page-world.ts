@@ -20,6 +20,7 @@ export function pageWorldOf(page: Document): PageWorld {
 class PageWorld {
   /** Called when that script is wanted and was not there from the page's start. */
   summon: () => void = () => {}
+  readonly #animated = new Set<() => void>()
   #between: EventTarget | null = null
   readonly #holders: Record<Part, number> = { page: 0, tab: 0 }
   #sought = false
@@ -35,8 +36,17 @@ class PageWorld {
       hear(between, SAY.rooted, host => {
         if (host instanceof HTMLElement) lookInto(this.page, host)
       })
+      hear(between, SAY.began, () => {
+        for (const began of this.#animated) began()
+      })
       for (const part of ['page', 'tab'] as const) if (this.#holders[part] > 0) say(between, HOLD[part])
     })
+  }
+
+  /** Calls back when a script has started an animation, until `signal` aborts. Looks for nobody who would tell. */
+  onAnimation(began: () => void, signal: AbortSignal): void {
+    this.#animated.add(began)
+    signal.addEventListener('abort', () => this.#animated.delete(began))
   }
 
   /** Has what scripts do to a part held until `signal` aborts. */

@@ -12,8 +12,8 @@ export interface RootListener {
 
 interface Watch {
   readonly roots: Set<Root>
-  /** Looks for roots in a part of the page. */
-  search(node: Node): void
+  /** Looks for roots in a part of the page; closely where one is known to have been given. */
+  search(node: Node, given?: boolean): void
   readonly listeners: Set<RootListener>
   readonly ending: AbortController
 }
@@ -44,13 +44,13 @@ export function knownRoots(page: Document): readonly Root[] {
 }
 
 /** An element has been given a root while it stood in the page, which no observer tells: looks for it and below. */
-export function lookInto(page: Document, element: Element): void {
+export function lookInto(page: Document, element: HTMLElement): void {
   const watch = watches.get(page)
   if (!watch) return
-  watch.search(element)
+  watch.search(element, true)
   // The page's world sees no further than the outermost host: the new root may be anywhere in its trees.
   for (const root of [...watch.roots]) {
-    if (root instanceof ShadowRoot && isWithin(root, element)) watch.search(root)
+    if (root instanceof ShadowRoot && isWithin(root, element)) watch.search(root, true)
   }
 }
 
@@ -66,9 +66,9 @@ function startWatch(page: Document): Watch {
   const { signal } = watch.ending
   const rootless = new Set<WeakRef<HTMLElement>>()
 
-  function search(node: Node) {
+  function search(node: Node, given = false) {
     forEachElement(node, element => {
-      const root = shadowRootOf(element)
+      const root = shadowRootOf(element, given)
       if (root) add(root)
       else if (page.readyState !== 'complete' && mayYetHoldRoot(element)) rootless.add(new WeakRef(element))
     })
@@ -87,7 +87,7 @@ function startWatch(page: Document): Watch {
     const changed = new Set<Root>()
     for (const { target, addedNodes } of records) {
       changed.add(rootOf(target))
-      addedNodes.forEach(search)
+      for (const node of addedNodes) search(node)
     }
     for (const root of roots) if (!isInPage(root)) roots.delete(root)
     for (const root of changed) if (roots.has(root)) tellChanged(root)

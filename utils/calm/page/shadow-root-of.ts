@@ -16,7 +16,7 @@ interface ChromeDom {
  */
 export function mayYetHoldRoot(element: Element): boolean {
   const { localName } = element
-  return isCustom(localName) || (NATIVE_HOSTS.has(localName) && !element.firstChild)
+  return isCustom(localName) || (NATIVE_HOSTS.has(localName) && isBlank(element))
 }
 
 const isCustom = (name: string): boolean => typeof name === 'string' && name.includes('-')
@@ -24,8 +24,9 @@ const isCustom = (name: string): boolean => typeof name === 'string' && name.inc
 /**
  * @returns the element's shadow root, also a closed one where the browser gives content scripts a way to it; none of
  * Luwte's own, whose fades no effect is to still.
+ * @param given whether the element, or one near it, is known to have been given a root
  */
-export function shadowRootOf(element: HTMLElement): ShadowRoot | null {
+export function shadowRootOf(element: HTMLElement, given = false): ShadowRoot | null {
   const { localName } = element
   // A form's field named "localName" stands before the form's own; a form holds no root.
   if (typeof localName !== 'string') return null
@@ -33,7 +34,13 @@ export function shadowRootOf(element: HTMLElement): ShadowRoot | null {
   if ((!custom && !NATIVE_HOSTS.has(localName)) || isOwn(element)) return null
   if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null
   // Asking for a closed root is slow; a native element that has one hardly ever has content of its own besides.
-  return element.shadowRoot ?? (custom || !element.firstChild ? closedRootOf(element) : null)
+  return element.shadowRoot ?? (custom || given || isBlank(element) ? closedRootOf(element) : null)
+}
+
+/** Whether an element holds nothing but the white space that its author put around a template. */
+function isBlank({ firstChild }: Element): boolean {
+  if (!firstChild) return true
+  return !firstChild.nextSibling && firstChild instanceof Text && !/\S/.test(firstChild.data)
 }
 
 function closedRootOf(element: HTMLElement): ShadowRoot | null {

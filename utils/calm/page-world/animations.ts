@@ -1,0 +1,28 @@
+import { replaceMethod } from './disguise'
+import { apply } from './natives'
+
+/** What starts an animation, or lets it go on. */
+const STARTS = ['play', 'reverse', 'updatePlaybackRate']
+
+/** Tells of animations that scripts start, and of view transitions. */
+export function tellOfAnimations(
+  view: Window & typeof globalThis,
+  listener: { began(): void; transitioned(): void },
+): void {
+  replaceMethod(view.Element.prototype, 'animate', (native, self, args) => {
+    const result = apply(native, self, args)
+    listener.began()
+    return result
+  })
+  for (let at = 0; at < STARTS.length; at++) {
+    replaceMethod(view.Animation.prototype, STARTS[at] as string, (native, self, args) => {
+      const result = apply(native, self, args)
+      listener.began()
+      return result
+    })
+  }
+  replaceMethod(view.Document.prototype, 'startViewTransition', (native, self, args) => {
+    listener.transitioned()
+    return apply(native, self, args)
+  })
+}
