@@ -4,7 +4,7 @@ import { keyframesOf, nameOf } from './timing'
 const LIMIT = 8
 
 /** The same for animations that do the very same thing: each would be seen as a flash. */
-const SAME_LIMIT = 3
+const SAME_LIMIT = 2
 
 /** What starts again so few looks and ms after its like was ended was started by that. */
 const AFTER_LOOKS = 3

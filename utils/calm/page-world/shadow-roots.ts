@@ -11,7 +11,7 @@ const deref = method(WeakRef.prototype as WeakRef<ShadowRoot>, 'deref')
 export class ShadowRoots {
   readonly #known = newSet<WeakRef<ShadowRoot>>()
 
-  /** @param rooted hears of each element that is given a root while it stands in the page */
+  /** @param rooted hears of each element that is given a root, or may have been given some below it, while it stands in the page */
   listenTo(view: Window & typeof globalThis, rooted: (host: Element) => void): void {
     const Reference = WeakRef
     replaceMethod(view.Element.prototype, 'attachShadow', (native, self, args) => {
@@ -19,6 +19,12 @@ export class ShadowRoots {
       if (this.#known.size < MOST_ROOTS) this.#known.add(new Reference(root))
       if (isConnected(self as Element)) rooted(self as Element)
       return root
+    })
+    // Its closed roots give themselves to nobody: at least their place is told.
+    replaceMethod(view.Element.prototype, 'setHTMLUnsafe', (native, self, args) => {
+      const result = apply(native, self, args)
+      if (isConnected(self as Element)) rooted(self as Element)
+      return result
     })
   }
 

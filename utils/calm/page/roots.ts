@@ -1,3 +1,4 @@
+import { findDoubtfulRoots } from './doubtful-roots'
 import { mayYetHoldRoot, shadowRootOf } from './shadow-root-of'
 
 /** The document or a shadow root in it: each has style sheets, animations and a tree of its own. */
@@ -106,6 +107,7 @@ function startWatch(page: Document): Watch {
   page.addEventListener('DOMContentLoaded', lookAgain, { signal })
   page.defaultView?.addEventListener('load', lookAgain, { signal })
   add(page)
+  findDoubtfulRoots(page, add, signal)
   return watch
 }
 

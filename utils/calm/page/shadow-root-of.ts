@@ -1,7 +1,7 @@
 import { isOwn } from '@/utils/own-hosts'
 
 /** The native elements that may hold a shadow root; a custom element has a hyphen in its name. */
-const NATIVE_HOSTS = new Set(
+export const NATIVE_HOSTS = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 )
 
@@ -41,6 +41,11 @@ export function shadowRootOf(element: HTMLElement, given = false): ShadowRoot | 
 function isBlank({ firstChild }: Element): boolean {
   if (!firstChild) return true
   return !firstChild.nextSibling && firstChild instanceof Text && !/\S/.test(firstChild.data)
+}
+
+/** Whether an element may have a closed root that it takes too long to ask every element for. */
+export function isDoubtful(element: HTMLElement): boolean {
+  return !('openOrClosedShadowRoot' in element) && !element.shadowRoot && !isBlank(element)
 }
 
 function closedRootOf(element: HTMLElement): ShadowRoot | null {
