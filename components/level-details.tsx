@@ -11,7 +11,8 @@ interface Props {
   readonly actions: CalmActions
 }
 
-const GROUPS: readonly (readonly [name: MessageKey, options: readonly ChosenOptionId[]])[] = [
+/** The options in the groups a person sees them in. */
+export const OPTION_GROUPS: readonly (readonly [name: MessageKey, options: readonly ChosenOptionId[]])[] = [
   ['optionsMotion', [...MOTION_OPTIONS, 'pinned', 'mute']],
   ['optionsLight', ['brightness', 'contrast', 'saturation', 'warmth', 'media', 'mediaColour', 'theme']],
   [
@@ -41,7 +42,7 @@ export function LevelDetails({ state, disabled, actions }: Props) {
           onChange={actions.setApart}
         />
       )}
-      {GROUPS.map(([name, ids]) => (
+      {OPTION_GROUPS.map(([name, ids]) => (
         <fieldset key={name}>
           <legend>{t(name)}</legend>
           {ids.map(id => (

@@ -10,10 +10,12 @@ interface Props {
   readonly option: ChosenOptionId
   readonly value: number
   readonly disabled: boolean
+  readonly describedBy?: string
   onChange(option: ChosenOptionId, value: number): void
 }
 
-const NAMES: Readonly<Record<ChosenOptionId, MessageKey>> = {
+/** What a person calls each option. */
+export const OPTION_NAMES: Readonly<Record<ChosenOptionId, MessageKey>> = {
   brightness: 'optionBrightness',
   contrast: 'optionContrast',
   saturation: 'optionSaturation',
@@ -54,9 +56,9 @@ const CHOICES: Partial<Record<ChosenOptionId, () => readonly (readonly [value: n
 }
 
 /** The control for one option: names to choose from, a checkbox where there are two values, otherwise a slider. */
-export function OptionControl({ option, value, disabled, onChange }: Props) {
+export function OptionControl({ option, value, disabled, describedBy, onChange }: Props) {
   const { min, max, step, neutral, floor }: OptionRange = OPTION_RANGES[option]
-  const label = t(NAMES[option])
+  const label = t(OPTION_NAMES[option])
   const choices = CHOICES[option]?.()
   if (choices) {
     return (
@@ -65,6 +67,7 @@ export function OptionControl({ option, value, disabled, onChange }: Props) {
         choices={choices.map(([amount, name]) => [String(amount), name] as const)}
         chosen={String(value)}
         disabled={disabled}
+        describedBy={describedBy}
         onChange={chosen => onChange(option, Number(chosen))}
       />
     )
@@ -75,6 +78,7 @@ export function OptionControl({ option, value, disabled, onChange }: Props) {
         label={label}
         checked={value === max}
         disabled={disabled}
+        describedBy={describedBy}
         onChange={checked => onChange(option, checked ? max : min)}
       />
     )
@@ -84,7 +88,7 @@ export function OptionControl({ option, value, disabled, onChange }: Props) {
   const first = floor === undefined ? min : floor - step
   return (
     <Slider
-      {...{ label, max, step, words, disabled }}
+      {...{ label, max, step, words, disabled, describedBy }}
       min={first}
       value={Math.max(first, value)}
       spoken={t('amountSpoken', words, String(value))}

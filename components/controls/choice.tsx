@@ -6,6 +6,7 @@ interface Props<Value extends string> {
   /** Null for none of them. */
   readonly chosen: Value | null
   readonly disabled?: boolean
+  readonly describedBy?: string | undefined
   onChange(value: Value): void
 }
 
@@ -15,11 +16,12 @@ export function Choice<Value extends string>({
   choices,
   chosen,
   disabled = false,
+  describedBy,
   onChange,
 }: Props<Value>) {
   const id = useId()
   return (
-    <div class="choice" role="radiogroup" aria-labelledby={id}>
+    <div class="choice" role="radiogroup" aria-labelledby={id} aria-describedby={describedBy}>
       <span id={id} class="choice-name">
         {label}
       </span>

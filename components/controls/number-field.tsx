@@ -8,7 +8,7 @@ interface Props {
   /** May be left empty. */
   readonly optional?: boolean
   readonly disabled?: boolean
-  readonly describedBy?: string
+  readonly describedBy?: string | undefined
   onChange(value: number | null): void
 }
 

@@ -11,11 +11,22 @@ interface Props {
   /** What a screen reader says for the value; the words where left out. */
   readonly spoken?: string
   readonly disabled?: boolean
+  readonly describedBy?: string | undefined
   onInput(value: number): void
 }
 
 /** A value along a line. */
-export function Slider({ label, words, spoken = words, onInput, value, min, max, ...rest }: Props) {
+export function Slider({
+  label,
+  words,
+  spoken = words,
+  onInput,
+  value,
+  min,
+  max,
+  describedBy,
+  ...rest
+}: Props) {
   const id = useId()
   return (
     <div class="slider">
@@ -31,6 +42,7 @@ export function Slider({ label, words, spoken = words, onInput, value, min, max,
         max={max}
         value={value}
         aria-valuetext={spoken}
+        aria-describedby={describedBy}
         style={{ '--at': (value - min) / (max - min) }}
         onInput={event => onInput(event.currentTarget.valueAsNumber)}
       />

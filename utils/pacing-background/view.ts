@@ -4,7 +4,7 @@ import { staysBright } from '../pacing/dusk'
 import type { Moment } from '../pacing/event'
 import { holdOf } from '../pacing/hold'
 import { own } from '../pacing/own'
-import { type BlockSettings, type Energy, PRESETS } from '../pacing/settings'
+import { type BlockSettings, energyOf } from '../pacing/settings'
 import type { Cycle, PacingState } from '../pacing/state'
 import { MINUTE_MS } from '../pacing/timing'
 import type { PacingView } from '../pacing-view'
@@ -57,10 +57,4 @@ function progressOf(cycle: Cycle, { restMs }: BlockSettings): { doneMs: number; 
   if (cycle.phase !== 'rest') return null
   const wholeMs = Math.max(restMs, cycle.leftMs)
   return { doneMs: wholeMs - cycle.leftMs, wholeMs }
-}
-
-/** The preset that block and rest are. */
-function energyOf({ blockMs, restMs }: BlockSettings): Energy | null {
-  const names = Object.keys(PRESETS) as Energy[]
-  return names.find(name => PRESETS[name].blockMs === blockMs && PRESETS[name].restMs === restMs) ?? null
 }

@@ -43,6 +43,12 @@ export const PRESETS: Readonly<Record<Energy, BlockSettings>> = {
   good: minutes(25, 5, 15),
 }
 
+/** @returns the preset that block and rest are; null for minutes of one's own. */
+export function energyOf({ blockMs, restMs }: BlockSettings): Energy | null {
+  const names = Object.keys(PRESETS) as Energy[]
+  return names.find(name => PRESETS[name].blockMs === blockMs && PRESETS[name].restMs === restMs) ?? null
+}
+
 /** What applies when a person has set nothing. */
 export const DEFAULT_PACING_SETTINGS: PacingSettings = {
   block: PRESETS.middle,

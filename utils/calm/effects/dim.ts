@@ -40,7 +40,7 @@ export const dim: Effect = {
 const HELD_BRIGHTNESS = 12
 
 /** Always the same list of functions, so that one filter fades into another; none when it would change nothing. */
-function pageFilter(options: CalmOptions, light: PageLight): string | null {
+export function pageFilter(options: CalmOptions, light: PageLight): string | null {
   const { contrast, saturation, warmth } = options
   const brightness = light === 'held' ? HELD_BRIGHTNESS : options.brightness
   // White turned round is black, which is more of a contrast than white was.

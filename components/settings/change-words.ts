@@ -1,0 +1,83 @@
+import { t } from '@/utils/i18n'
+import { type SettingsKey, tSettings } from '@/utils/i18n/settings'
+import { MINUTE_MS } from '@/utils/pacing/timing'
+import { siteName } from '../site-name'
+
+/** What a person calls the setting at each path. */
+const NAMES: Readonly<Record<string, () => string>> = {
+  calm: () => t('calmMode'),
+  'calm/where': () => t('where'),
+  'calm/everywhere': () => `${t('calmMode')}: ${t('whereEverywhere')}`,
+  'calm/level': () => t('calmLevel'),
+  'calm/levels': () => t('levelDetails'),
+  'calm/sites': () => tSettings('sites'),
+  pacing: () => t('pacing'),
+  'pacing/block': () => t('blockAndRest'),
+  'pacing/limits': () => t('limits'),
+  'pacing/limits/dayMs': () => t('minutesADay'),
+  'pacing/showMinutes': () => t('showMinutes'),
+  'pacing/chosenMovement': () => tSettings('movement'),
+  ...own('laterMs', 'laterMinutes'),
+  ...own('littleLongerMs', 'longerMinutes'),
+  ...own('resume', 'resume'),
+  ...own('rolloverMinute', 'rollover'),
+  ...own('eveningMinute', 'evening'),
+  ...own('sound', 'sound'),
+  ...own('pem', 'pem'),
+  ...own('crps', 'crps'),
+  ...own('ideas', 'ideas'),
+  ...own('breathing', 'breathing'),
+  ...own('notifications', 'notifications'),
+  ...own('ownIdeas', 'ownIdeas'),
+  ...own('kindLine', 'kindLine'),
+  ...own('showKindLine', 'showKindLine'),
+  looks: () => tSettings('looks'),
+  'looks/scheme': () => tSettings('scheme'),
+}
+
+/** Words for values that are names. */
+const VALUES: Readonly<Record<string, () => string>> = {
+  'calm/where site': () => tSettings('whereChosen'),
+  'calm/where everywhere': () => t('whereEverywhere'),
+  'pacing/resume byPerson': () => tSettings('resumeByPerson'),
+  'pacing/resume atFirstActivity': () => tSettings('resumeAtActivity'),
+  'looks/scheme dark': () => tSettings('schemeDark'),
+  'looks/scheme light': () => tSettings('schemeLight'),
+  'looks/scheme browser': () => tSettings('schemeBrowser'),
+}
+
+const SITE = /^calm\/sites\/(.+)$/
+const LIMIT = /^pacing\/limits\/sites\/(.+)$/
+const LEVEL = /^calm\/levels\/([1-4])$/
+
+/** @returns what a person calls the setting at a path; the path itself where it leads to nothing they know. */
+export function nameOf(path: string): string {
+  const [, site] = SITE.exec(path) ?? []
+  if (site !== undefined) return siteName(site)
+  const [, limited] = LIMIT.exec(path) ?? []
+  if (limited !== undefined) return tSettings('limitOf', siteName(limited))
+  const [, level] = LEVEL.exec(path) ?? []
+  if (level !== undefined) return tSettings('levelOf', t(`level${level as '1' | '2' | '3' | '4'}`))
+  return NAMES[path]?.() ?? path.replaceAll('/', ' › ')
+}
+
+/** @returns what a setting would become, in words. */
+export function becoming(path: string, value: unknown): string {
+  if (value === undefined) return tSettings('removed')
+  if (value === null || value === '') return tSettings('none')
+  if (typeof value === 'boolean') return value ? tSettings('on') : t('off')
+  if (path === 'calm/level') return t(`level${value as 1 | 2 | 3 | 4}`)
+  if (typeof value === 'number' && path.endsWith('Minute')) return clock(value)
+  if (typeof value === 'number') return tSettings('minutes', String(value / MINUTE_MS))
+  return VALUES[`${path} ${value}`]?.() ?? tSettings('changed')
+}
+
+function clock(minutes: number): string {
+  return new Intl.DateTimeFormat([...navigator.languages], { timeStyle: 'short', timeZone: 'UTC' }).format(
+    minutes * MINUTE_MS,
+  )
+}
+
+function own(field: string, key: SettingsKey): Record<string, () => string> {
+  return { [`pacing/${field}`]: () => tSettings(key) }
+}

@@ -1,0 +1,3 @@
+import { showSample } from '@/utils/calm/sample'
+
+showSample(document)
