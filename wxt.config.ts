@@ -71,7 +71,10 @@ export default defineConfig({
         gecko_android: { strict_min_version: '142.0' },
       },
     }),
-    ...(browser !== 'firefox' && { minimum_chrome_version: '144' }),
+    ...(browser !== 'firefox' && {
+      minimum_chrome_version: '144',
+      storage: { managed_schema: 'managed-schema.json' },
+    }),
   }),
 })
 
