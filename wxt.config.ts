@@ -60,6 +60,7 @@ export default defineConfig({
     commands: {
       toggleCalm: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandToggleCalm__' },
       backToNormal: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandBackToNormal__' },
+      readCalmly: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_readCalmly__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -1,11 +1,13 @@
 import { CalmSection } from './calm-section'
 import { PacingSection } from './pacing-section'
 import { PageLinks } from './page-links'
+import { ReadCalmly } from './read-calmly'
 import { siteName } from './site-name'
 import { Trouble } from './trouble'
 import { useCalm } from './use-calm'
 import { useLeftovers } from './use-leftovers'
 import { usePacing } from './use-pacing'
+import { openReader } from './use-reader-opening'
 
 const SITE = 'site'
 
@@ -29,6 +31,7 @@ export function Popup({ tabId }: Props) {
         <>
           <h1 id={SITE}>{siteName(state.site)}</h1>
           <CalmSection state={state} left={left} describedBy={SITE} actions={actions} onReload={reload} />
+          <ReadCalmly usable={state.obstacle === null} onPress={() => void openReader(tabId)} />
         </>
       )}
       {pacing.state && <PacingSection state={pacing.state} said={pacing.said} actions={pacing.actions} />}

@@ -13,13 +13,20 @@ import { serve } from '@/utils/messaging/serve'
 import { showSurface, watchPages } from '@/utils/nudges/deliver'
 import { listenToPacing } from '@/utils/pacing-background/pacing'
 import { pacingRequests } from '@/utils/pacing-background/pacing-service'
+import { readerRequests } from '@/utils/reader/background/reader-service'
 import { followOtherDevices } from '@/utils/settings/devices'
 import { settingsRequests } from '@/utils/settings/settings-service'
 import { onCalmSettingsChanged } from '@/utils/settings/store'
 
 /** Listeners are registered at once, so that each event finds them when it wakes the background. */
 export default defineBackground(() => {
-  serve({ ...calmRequests, ...pacingRequests, ...diaryRequests, ...settingsRequests })
+  serve({
+    ...calmRequests,
+    ...pacingRequests,
+    ...diaryRequests,
+    ...settingsRequests,
+    ...readerRequests,
+  })
   listenToShortcuts()
   listenToPacing({ show: showSurface, watchPages, followEvening })
   followOtherDevices()

@@ -9,6 +9,9 @@ import { ANSWERS, type SurfaceMessage } from './nudges/messages'
 import { type Energy, PRESETS } from './pacing/settings'
 import { MAX_BLOCK_MINUTES, MAX_LIMIT_MINUTES, MAX_REST_MINUTES } from './pacing-bounds'
 import type { PacingView } from './pacing-view'
+import { placeSchema } from './reader/places'
+import { type ReaderPreferences, readerChoiceSchema } from './reader/preferences'
+import type { ReaderState } from './reader/reader-state'
 import { choiceSchema } from './settings/pacing-schema'
 import type { SettingsView } from './settings/settings-view'
 
@@ -96,6 +99,19 @@ export const requestSchemas = {
   'settings.choose': z.object({ values: z.record(z.string(), z.unknown()), back: z.array(z.string()) }),
   /** Takes in a file that was exported, as it was parsed from JSON. Refused where anything is wrong with it. */
   'settings.import': z.object({ file: z.unknown() }),
+
+  /** Shows the article of the page in a tab by itself. */
+  'reader.open': z.object({ tabId }),
+  /** What the reader needs to know beside the article at an address. */
+  'reader.state': z.object({ url: z.string() }),
+  'reader.choose': z.object({ choice: readerChoiceSchema }),
+  /** Remembers where the person is; null for words when the article was read to its end. */
+  'reader.keepPlace': z.object({ ...placeSchema.shape, words: z.nullable(placeSchema.shape.words) }),
+  'reader.forgetPlaces': z.object({}),
+  /** Lets Luwte find the article by itself again on the site of an address. */
+  'reader.forgetPart': z.object({ url: z.string() }),
+  /** The person picked a part of the page, by its selector; null when they went back without. The tab is the sender's. */
+  'reader.picked': z.object({ part: z.nullable(z.string().check(z.maxLength(1000))) }),
 } satisfies Record<string, z.core.$ZodType>
 
 /** What scripts in pages may ask. Everything else is for Luwte's own pages. */
@@ -104,6 +120,7 @@ export const REQUESTS_OF_PAGES: readonly string[] = [
   'calm.part',
   'pacing.answer',
   'pacing.report',
+  'reader.picked',
 ]
 
 export type RequestName = keyof typeof requestSchemas
@@ -148,6 +165,13 @@ export interface Replies {
   'settings.state': SettingsView
   'settings.choose': SettingsView
   'settings.import': SettingsView
+  'reader.open': null
+  'reader.state': ReaderState
+  'reader.choose': ReaderPreferences
+  'reader.keepPlace': null
+  'reader.forgetPlaces': null
+  'reader.forgetPart': null
+  'reader.picked': null
 }
 
 export type Reply<T> =

@@ -1,9 +1,14 @@
 import { browser } from 'wxt/browser'
 import { t } from '@/utils/i18n'
+import { openReader } from '@/utils/reader/background/open-reader'
 import { backToNormal, toggleCalm } from './calm-service'
 
 /** What a person can do without the popup, by key or by the page's context menu. The names are the manifest's. */
-const SHORTCUTS: Readonly<Record<string, (tabId: number) => Promise<void>>> = { toggleCalm, backToNormal }
+const SHORTCUTS: Readonly<Record<string, (tabId: number) => Promise<void>>> = {
+  toggleCalm,
+  backToNormal,
+  readCalmly: openReader,
+}
 
 /** Listens to keys and menu. Call it at the top level of the background. */
 export function listenToShortcuts(): void {

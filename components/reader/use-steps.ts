@@ -1,0 +1,52 @@
+import { useEffect } from 'preact/hooks'
+
+interface Steps {
+  /** The direction in which the article runs: the arrow that points onwards goes on. */
+  readonly onwards: 'right' | 'left'
+  step(by: 1 | -1): void
+  stop(): void
+}
+
+/** Which elements have a use of their own for keys. */
+const HAS_KEYS = 'input, select, textarea, button, summary, a[href], [contenteditable]'
+
+/** One key goes on: Space, or what else turns a page. Esc stops the voice. Where all is shown at once, keys scroll. */
+export function useSteps(turnsPages: boolean, { onwards, step, stop }: Steps): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') stop()
+      const by = turnsPages && isFree(event) ? stepOf(event, onwards) : 0
+      if (by === 0) return
+      event.preventDefault()
+      if (!scrolls(by)) step(by)
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [turnsPages, onwards, step, stop])
+}
+
+/** Whether neither the browser nor what has the focus has a use for the key. */
+function isFree({ ctrlKey, altKey, metaKey, defaultPrevented, target }: KeyboardEvent): boolean {
+  if (ctrlKey || altKey || metaKey || defaultPrevented) return false
+  return !(target instanceof Element && target.closest(HAS_KEYS))
+}
+
+function stepOf({ key, shiftKey }: KeyboardEvent, onwards: Steps['onwards']): 1 | -1 | 0 {
+  if (key === ' ') return shiftKey ? -1 : 1
+  if (key === 'PageDown' || key === 'Enter') return 1
+  if (key === 'PageUp') return -1
+  if (key !== 'ArrowRight' && key !== 'ArrowLeft') return 0
+  return (key === 'ArrowRight') === (onwards === 'right') ? 1 : -1
+}
+
+/** Moves on within what is too large for the screen. @returns whether there was anything left to move to. */
+function scrolls(by: 1 | -1): boolean {
+  const places = [document.querySelector('main'), document.scrollingElement]
+  for (const place of places) {
+    if (!place) continue
+    const before = [place.scrollTop, place.scrollLeft]
+    place.scrollBy({ top: by * place.clientHeight * 0.9, behavior: 'instant' })
+    if (place.scrollTop !== before[0]) return true
+  }
+  return false
+}
