@@ -93,7 +93,13 @@ describe('serving requests', () => {
   })
 
   test('answers a script in a page what is its own to ask', async () => {
-    expect(REQUESTS_OF_PAGES).toEqual(['calm.frame', 'calm.part', 'pacing.answer', 'pacing.report'])
+    expect(REQUESTS_OF_PAGES).toEqual([
+      'calm.frame',
+      'calm.part',
+      'pacing.answer',
+      'pacing.report',
+      'reader.picked',
+    ])
     expect(await send({ name: 'calm.frame', payload: {} }, IN_PAGE)).toEqual({ ok: true, value: null })
   })
 
