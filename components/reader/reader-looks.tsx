@@ -1,4 +1,4 @@
-import type { OptionId } from '@/utils/calm/options'
+import type { ChosenOptionId } from '@/utils/calm/options'
 import type { CalmPageState } from '@/utils/calm/page-state'
 import { tReader as t } from '@/utils/i18n/reader'
 import type { ReaderChoice, ReaderPreferences, Theme } from '@/utils/reader/preferences'
@@ -16,21 +16,22 @@ interface Props {
   /** The language of the article, under which its voice is kept. */
   readonly lang: string
   choose(choice: ReaderChoice): void
-  adjust(option: OptionId, value: number): void
+  adjust(option: ChosenOptionId, value: number): void
 }
 
-const TEXT: readonly OptionId[] = [
+const TEXT: readonly ChosenOptionId[] = [
   'textSize',
+  'lineLength',
   'lineHeight',
   'letterSpacing',
   'wordSpacing',
   'paragraphSpacing',
 ]
-const PICTURES: readonly OptionId[] = ['media']
+const PICTURES: readonly ChosenOptionId[] = ['media', 'mediaColour']
 
 /** How the reader looks and goes. Light, size and spacing are calm mode's own, for the site of the article. */
 export function ReaderLooks({ preferences, calm, voices, lang, choose, adjust }: Props) {
-  const { theme, width, speed, rate, portions, showProgress } = preferences
+  const { theme, speed, rate, portions, showProgress } = preferences
   const themes: readonly (readonly [Theme, string])[] = [
     ['dark', t('themeDark')],
     ['paper', t('themePaper')],
@@ -79,13 +80,6 @@ export function ReaderLooks({ preferences, calm, voices, lang, choose, adjust }:
       <fieldset>
         <legend>{t('looks')}</legend>
         <Choice label={t('theme')} choices={themes} chosen={theme} onChange={theme => choose({ theme })} />
-        <Slider
-          {...READER_RANGES.width}
-          {...inWords(widthWords(width), width)}
-          label={t('width')}
-          value={width}
-          onInput={width => choose({ width })}
-        />
       </fieldset>
       {calm && (
         <fieldset>
@@ -116,9 +110,4 @@ function speedWords(speed: number): string {
 function rateWords(rate: number): string {
   if (rate < 100) return t('rateSlow')
   return rate === 100 ? t('rateUsual') : t('rateFast')
-}
-
-function widthWords(width: number): string {
-  if (width < 60) return t('widthShort')
-  return width < 75 ? t('widthMiddle') : t('widthLong')
 }

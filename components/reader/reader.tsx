@@ -31,7 +31,7 @@ export function Reader({ search }: Props) {
 
   if (lack) return <Lacking lack={lack} reader={reader} />
   if (!text || !preferences || !around) return <p class="finding">{t('finding')}</p>
-  const style = articleStyle(around.options, preferences)
+  const style = articleStyle(around.options)
   return (
     <div class={changing ? 'reader changing' : 'reader'} style={style}>
       <header>

@@ -13,8 +13,6 @@ export interface NumberRange {
 
 /** What can be chosen along a line in the reader, apart from what calm mode has already. */
 export const READER_RANGES = {
-  /** The longest line, in characters: from 45 to 90 is what reads easily. */
-  width: { min: 45, max: 90, step: 5 },
   /** How fast a person reads without effort, words a minute. */
   speed: { min: 40, max: 240, step: 20 },
   /** How fast a voice reads, in % of its own. */
@@ -24,7 +22,6 @@ export const READER_RANGES = {
 /** What a person can choose in the reader. */
 export interface ReaderPreferences {
   readonly theme: Theme
-  readonly width: number
   readonly speed: number
   readonly rate: number
   /** In portions; otherwise the whole article below each other. */
@@ -37,7 +34,6 @@ export interface ReaderPreferences {
 
 export const DEFAULT_READER_PREFERENCES: ReaderPreferences = {
   theme: 'dark',
-  width: 60,
   speed: 120,
   rate: 90,
   portions: true,
@@ -47,7 +43,6 @@ export const DEFAULT_READER_PREFERENCES: ReaderPreferences = {
 
 const fields: { readonly [K in keyof ReaderPreferences]: z.ZodMiniType<ReaderPreferences[K]> } = {
   theme: z.enum(THEMES),
-  width: within(READER_RANGES.width),
   speed: within(READER_RANGES.speed),
   rate: within(READER_RANGES.rate),
   portions: z.boolean(),
@@ -70,7 +65,6 @@ export function parseReaderPreferences(stored: unknown): Parsed<ReaderPreference
     )
   const value: ReaderPreferences = {
     theme: field('theme'),
-    width: field('width'),
     speed: field('speed'),
     rate: field('rate'),
     portions: field('portions'),

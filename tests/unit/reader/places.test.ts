@@ -55,8 +55,8 @@ describe('places in articles', () => {
 
 describe('preferences for reading', () => {
   test('fall back field by field', () => {
-    expect(parseReaderPreferences({ theme: 'neon', width: 75, speed: 9000 })).toEqual({
-      value: { ...DEFAULT_READER_PREFERENCES, width: 75 },
+    expect(parseReaderPreferences({ theme: 'neon', rate: 75, speed: 9000 })).toEqual({
+      value: { ...DEFAULT_READER_PREFERENCES, rate: 75 },
       damaged: true,
     })
     expect(parseReaderPreferences(undefined)).toEqual({ value: DEFAULT_READER_PREFERENCES, damaged: false })
