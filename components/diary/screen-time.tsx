@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks'
 import { howLong } from '@/utils/diary/amounts'
-import { dayInShort, dayInWords } from '@/utils/diary/dates'
+import { dateInShort, dayInWords } from '@/utils/diary/dates'
 import { siteInWords } from '@/utils/diary/words'
 import { type Total, totalsByDay, totalsBySite } from '@/utils/history/screen-time'
 import { tDiary } from '@/utils/i18n/diary'
@@ -91,7 +91,7 @@ function plotOf(totals: readonly Total[], by: By, first: string, today: string):
   return {
     bars: lying ? totals.slice(0, MOST_SITES) : withEmptyDays(totals, first, today),
     lying,
-    nameOf: ({ name }) => (lying ? siteInWords(name) : dayInShort(name)),
+    nameOf: ({ name }) => (lying ? siteInWords(name) : dateInShort(name)),
     amountInWords: ms => howLong(ms, true),
   }
 }

@@ -10,6 +10,11 @@ export function dayInShort(day: string): string {
   return write(day, { weekday: 'short', day: 'numeric', month: 'short' })
 }
 
+/** @returns the same for a place at a plot: "16 Nov". */
+export function dateInShort(day: string): string {
+  return write(day, { day: 'numeric', month: 'short' })
+}
+
 /** @returns the same with the year, for paper. */
 export function dateInWords(day: string): string {
   return write(day, { day: 'numeric', month: 'long', year: 'numeric' })

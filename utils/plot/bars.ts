@@ -26,7 +26,7 @@ const FILLED = 0.6
 /** What the amounts may go up by, minutes: they are times of a clock. */
 const AMOUNT_STEPS = [5, 10, 15, 30, 60, 120, 180, 240, 300, 360, 600, 720, 1200, 3000, 6000, 12000]
 /** How many bars may share one name. */
-const NAME_STEPS = [1, 2, 7, 14, 30, 60, 120, 240]
+const NAME_STEPS = [1, 2, 3, 7, 14, 30, 60, 120, 240]
 
 /**
  * Draws bars into an element, as wide as that is, until the signal aborts. Nothing in it moves or answers the pointer:
@@ -90,7 +90,7 @@ function nameAxis(into: HTMLElement, textSize: number, { bars, lying, nameOf }: 
     ...lookOf(into, textSize),
     side: lying ? 3 : 2,
     grid: { show: false },
-    space: lying ? 1 : textSize * 5.5,
+    space: lying ? 1 : textSize * 4,
     incrs: NAME_STEPS,
     values: (_, places) => places.map(place => (bars[place] ? nameOf(bars[place]) : '')),
     ...(lying && { size: Math.min(widest, into.clientWidth / 2) }),
