@@ -9,6 +9,7 @@ import { Trouble } from '../trouble'
 import { EntryOfOneDay } from './day-entry'
 import { EraseDiary } from './erase-diary'
 import { FiveDays } from './five-days'
+import { SaveDiary } from './save-diary'
 import type { Diary } from './use-diary-state'
 import { useEntry } from './use-entry'
 
@@ -25,10 +26,12 @@ export function DiaryView({ diary, state: { keeps, today, resting } }: Props) {
   const opened = useEntry(chosen ?? today, today)
   const { value } = opened
   const day = value?.entry.day ?? today
+  // Today is not chosen: it is whatever day it is, tomorrow another.
+  const open = (other: string) => choose(other === today ? null : other)
   const heading = useRef<HTMLHeadingElement>(null)
   const erasable = useRef(false)
   // It stays once it was there, to say that all is erased.
-  erasable.current ||= value !== null && value.days.length > 0
+  erasable.current ||= value !== null && value.entries.length > 0
   return (
     <>
       <Switch label={tDiary('keepDiary')} describedBy={HINT} on={keeps} onChange={diary.setKeeps} />
@@ -49,18 +52,21 @@ export function DiaryView({ diary, state: { keeps, today, resting } }: Props) {
           >
             {value.entry.bad && <FiveDays key={day} badDay={day} />}
             <div class="actions">
-              <Action label={tDiary('dayBefore')} usable onPress={() => choose(addDays(day, -1))} />
+              <Action label={tDiary('dayBefore')} usable onPress={() => open(addDays(day, -1))} />
               <Action
                 label={tDiary('dayAfter')}
                 usable={day < today}
-                onPress={() => choose(addDays(day, 1))}
+                onPress={() => open(addDays(day, 1))}
               />
             </div>
           </EntryOfOneDay>
         </section>
       )}
-      {!keeps && value && value.days.length > 0 && <p>{tDiary('stillHere')}</p>}
-      {value && erasable.current && <EraseDiary days={value.days} onErase={opened.erase} />}
+      {!keeps && value && value.entries.length > 0 && <p>{tDiary('stillHere')}</p>}
+      {value && value.entries.length > 0 && <SaveDiary entries={value.entries} today={today} />}
+      {value && erasable.current && (
+        <EraseDiary days={value.entries.map(({ day }) => day)} onErase={opened.erase} />
+      )}
       <Trouble failed={opened.failed} onRetry={() => void opened.act()} />
     </>
   )

@@ -7,8 +7,8 @@ export interface DayEntry {
   readonly entry: DiaryEntry
   /** Small wins of earlier days. */
   readonly earlierWins: readonly string[]
-  /** Every day that something is kept of. */
-  readonly days: readonly string[]
+  /** Everything that is written, in order of days. */
+  readonly entries: readonly DiaryEntry[]
 }
 
 export type EntryOfDay = Loaded<DayEntry> & {
@@ -28,7 +28,7 @@ export function useEntry(day: string, today: string): EntryOfDay {
     return {
       entry,
       earlierWins: earlierWins(entries, entry),
-      days: entries.filter(hasWords).map(({ day }) => day),
+      entries: entries.filter(hasWords),
     }
   }, [day])
   const loaded = useLoaded(read)

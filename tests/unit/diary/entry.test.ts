@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type DiaryEntry, earlierWins, hasWords, parseEntry, withWin } from '@/utils/diary/entry'
+import { toDiaryFile } from '@/utils/diary/file'
 
 const DAY = '2026-11-10'
 const EMPTY: DiaryEntry = { day: DAY, energy: null, pain: null, wins: [], bad: false, asked: false }
@@ -46,5 +47,12 @@ describe('small wins', () => {
       { ...EMPTY, day: '2026-11-11', wins: ['Later'] },
     ]
     expect(earlierWins(entries, { ...EMPTY, wins: ['Rain'] })).toEqual(['Tea', 'Cake', 'Music'])
+  })
+})
+
+it('the file holds what the person wrote, and not what they were asked', () => {
+  const entry: DiaryEntry = { ...EMPTY, energy: 'good', wins: ['Tea'], asked: true }
+  expect(JSON.parse(toDiaryFile([entry])).parts).toEqual({
+    diary: [{ day: DAY, energy: 'good', pain: null, wins: ['Tea'], bad: false }],
   })
 })
