@@ -53,11 +53,7 @@ export function DiaryView({ diary, state: { keeps, today, resting } }: Props) {
             {value.entry.bad && <FiveDays key={day} badDay={day} />}
             <div class="actions">
               <Action label={tDiary('dayBefore')} usable onPress={() => open(addDays(day, -1))} />
-              <Action
-                label={tDiary('dayAfter')}
-                usable={day < today}
-                onPress={() => open(addDays(day, 1))}
-              />
+              <Action label={tDiary('dayAfter')} usable={day < today} onPress={() => open(addDays(day, 1))} />
             </div>
           </EntryOfOneDay>
         </section>
