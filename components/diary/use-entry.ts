@@ -3,7 +3,7 @@ import { type DiaryEntry, type EntryChange, earlierWins, hasWords, parseEntry } 
 import { changeEntry, eraseDiary, readEntries } from '@/utils/diary/store'
 import { type Loaded, useLoaded } from './use-loaded'
 
-export interface DayEntry {
+interface DayEntry {
   readonly entry: DiaryEntry
   /** Small wins of earlier days. */
   readonly earlierWins: readonly string[]

@@ -28,7 +28,7 @@ export interface SummaryFacts {
   readonly sites: readonly Total[]
 }
 
-export interface SummarySection {
+interface SummarySection {
   readonly heading: string
   readonly lines: readonly string[]
 }
