@@ -41,8 +41,9 @@ beforeEach(async () => {
 })
 
 async function open(view: 'diary' | 'days' | 'summary'): Promise<void> {
+  // From elsewhere, so that it is loaded once: who sees a question twice was asked twice.
+  await diary.goto('about:blank')
   await diary.goto(`chrome-extension://${luwte.extensionId}/diary.html#${view}`)
-  await diary.reload()
   await diary.bringToFront()
   await diary.getByRole('heading', { level: 1 }).waitFor()
 }
