@@ -15,7 +15,17 @@ export function isDark(page: Document): boolean {
 /** The light of the nearest ground below a point; what shines through is white, or what the page's own scheme has. */
 function lightAt(page: Document, view: Window, x: number, y: number): number {
   for (const element of page.elementsFromPoint(x, y)) {
+    if (element === page.documentElement) break
     const light = lightOf(view.getComputedStyle(element).backgroundColor)
+    if (light !== null) return light
+  }
+  return canvasLight(page, view)
+}
+
+/** The canvas has the body's colour below its end too. The root comes second: its colour may be calm mode's own. */
+function canvasLight(page: Document, view: Window): number {
+  for (const element of [page.body, page.documentElement]) {
+    const light = element && lightOf(view.getComputedStyle(element).backgroundColor)
     if (light !== null) return light
   }
   return schemeIsDark(page, view) ? 0 : 1

@@ -1,10 +1,5 @@
 const SCHEME = /\(\s*prefers-color-scheme\s*:\s*(dark|light)\s*\)/gi
 
-/** Whether a media query asks for dark colours. */
-export function asksForDark(query: string): boolean {
-  return [...query.matchAll(SCHEME)].some(([, scheme]) => scheme?.toLowerCase() === 'dark')
-}
-
 /** @returns the query with each question for a colour scheme answered as if dark were preferred. */
 export function asIfDark(query: string): string {
   return query.replace(SCHEME, (_, scheme: string) =>

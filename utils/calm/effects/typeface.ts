@@ -32,14 +32,12 @@ export const typeface: Effect = {
 
 /**
  * An element without content needs no letters: what stands in its pseudo-elements is an icon. Elements that may hold an
- * icon's name, formulas and code keep their own.
+ * icon's name, formulas and code keep their own. They are left out rather than reverted: Chromium takes an important
+ * `revert-layer` back past the page's own declaration.
  */
 function rules(family: string): string {
   const spared = [throughout([...NOT_TEXT, ...CODE]), any(MAYBE_LIGATURES)].join()
-  return `@media screen{
-    :not(:empty),input,textarea,select{font-family:${family}!important}
-    ${spared}{font-family:revert-layer!important}
-  }`
+  return `@media screen{:is(:not(:empty),input,textarea):not(${spared}){font-family:${family}!important}}`
 }
 
 function addLetters(page: Document, files: readonly LetterFile[], signal: AbortSignal): void {

@@ -9,11 +9,15 @@ const LOOKS = EDGES.flatMap(([along, across]) => [[along, across] as const, [acr
 /** The most a bar covers of the view, in one direction: what covers more is a dialog or a curtain, which has to stay. */
 const BAR = 0.4
 
-/** What may be declared anew, in the order in which it is given back. */
+/** What may be declared anew. */
 const PROPERTIES = ['position', 'top', 'right', 'bottom', 'left'] as const
 
-/** The element's own inline declarations of `PROPERTIES`. */
-type Own = readonly { readonly name: string; readonly value: string; readonly priority: string }[]
+/** A bar's own inline style, to be given back. */
+interface Own {
+  /** The attribute as the page wrote it. */
+  readonly text: string | null
+  readonly declared: readonly { readonly name: string; readonly value: string; readonly priority: string }[]
+}
 
 /**
  * Unpins the bars that can be seen, as they come into view, until `signal` aborts. A sticky bar stays where it belongs
@@ -31,9 +35,9 @@ export function unpinBars(page: Document, signal: AbortSignal): void {
   const look = () => {
     frame = 0
     for (const [bar, position] of pinnedBars(page, view)) {
-      const own = unpin(bar, position)
       // A page that has pinned it once more has written over what was set here, not over its own.
-      if (!unpinned.has(bar)) unpinned.set(bar, own)
+      if (!unpinned.has(bar)) unpinned.set(bar, ownStyle(bar))
+      unpin(bar, position)
     }
   }
   const lookSoon = () => {
@@ -69,26 +73,38 @@ function isBar(element: HTMLElement, { innerWidth, innerHeight }: Window): boole
   return width <= BAR * innerWidth || height <= BAR * innerHeight
 }
 
-function unpin({ style }: HTMLElement, position: string): Own {
-  const own = PROPERTIES.map(name => ({
+function ownStyle(bar: HTMLElement): Own {
+  const declared = PROPERTIES.map(name => ({
     name,
-    value: style.getPropertyValue(name),
-    priority: style.getPropertyPriority(name),
+    value: bar.style.getPropertyValue(name),
+    priority: bar.style.getPropertyPriority(name),
   }))
-  if (position === 'fixed') {
-    style.setProperty('position', 'absolute', 'important')
-    return own
-  }
-  // Not static: what is placed inside the bar is placed by it.
-  style.setProperty('position', 'relative', 'important')
-  for (const side of PROPERTIES.slice(1)) style.setProperty(side, 'auto', 'important')
-  return own
+  return { text: bar.getAttribute('style'), declared }
 }
 
+function unpin({ style }: HTMLElement, position: string): void {
+  // Not static: what is placed inside a bar is placed by it.
+  style.setProperty('position', position === 'fixed' ? 'absolute' : 'relative', 'important')
+  if (position === 'fixed') return
+  for (const side of PROPERTIES.slice(1)) style.setProperty(side, 'auto', 'important')
+}
+
+/** Declarations that the page has made meanwhile stay; without any, its style is what it was to the letter. */
 function pinAgain(bar: HTMLElement, own: Own): void {
-  for (const { name, value, priority } of own) {
+  for (const { name, value, priority } of own.declared) {
     bar.style.removeProperty(name)
     if (value) bar.style.setProperty(name, value, priority)
   }
-  if (bar.getAttribute('style') === '') bar.removeAttribute('style')
+  const before = document.createElement('p')
+  before.style.cssText = own.text ?? ''
+  if (!sameDeclarations(bar.style, before.style)) return
+  if (own.text === null) bar.removeAttribute('style')
+  else bar.setAttribute('style', own.text)
+}
+
+function sameDeclarations(one: CSSStyleDeclaration, other: CSSStyleDeclaration): boolean {
+  return (
+    one.length === other.length &&
+    [...one].every(name => one.getPropertyValue(name) === other.getPropertyValue(name))
+  )
 }

@@ -1,7 +1,7 @@
 import { BARS } from './parts'
 
 /** How much of the width of its nought a letter of running text takes on average, in Latin script. */
-const LETTER = 0.86
+const LETTER = 0.78
 
 /**
  * Keeps lines of running text to `characters`, where the page has room for longer ones. Only blocks of text get
