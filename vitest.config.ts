@@ -12,6 +12,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/setup/temporal.ts'],
+          // A busy machine takes its time to load what a test needs.
+          testTimeout: 20_000,
         },
       },
       {

@@ -24,6 +24,9 @@ export const EMPTY_LEDGER: Ledger = { totals: {}, covered: [], outbox: [] }
 /** How many past days a ledger keeps at hand: a flight west can bring yesterday back. */
 const DAYS_KEPT = 2
 
+/** The most stretches that wait for the history: a few hundred switches of site, some tens of kB. */
+export const MAX_OUTBOX = 400
+
 /**
  * Counts a stretch of time for a site, cut at roll-overs, without what has been counted before.
  *
@@ -43,7 +46,8 @@ export function charge(
     ),
     covered: joinSpan(ledger.covered, { from: use.from, to: use.to }),
     outbox: parts.reduce(
-      (outbox, part) => append(outbox, { ...part, site: use.site, device: use.device }),
+      (outbox: readonly LedgerInterval[], part) =>
+        append(outbox, { ...part, site: use.site, device: use.device }),
       ledger.outbox,
     ),
   }
@@ -71,9 +75,29 @@ export function forgetOldDays(ledger: Ledger, today: RuledDay): Ledger {
 }
 
 /** Adds an interval, as the continuation of the last one where it is. */
-function append(outbox: readonly LedgerInterval[], next: LedgerInterval): LedgerInterval[] {
+function append(outbox: readonly LedgerInterval[], next: LedgerInterval): readonly LedgerInterval[] {
   const last = outbox.at(-1)
   const continues =
     last?.to === next.from && last.day === next.day && last.site === next.site && last.device === next.device
-  return continues ? [...outbox.slice(0, -1), { ...last, to: next.to }] : [...outbox, next]
+  return continues ? [...outbox.slice(0, -1), { ...last, to: next.to }] : withinBounds([...outbox, next])
+}
+
+/**
+ * Where the history takes nothing for long, the oldest two stretches of one day and site become one that is as long as
+ * both. Totals stay exact; only where inside the day the time lay is lost.
+ */
+function withinBounds(outbox: readonly LedgerInterval[]): readonly LedgerInterval[] {
+  if (outbox.length <= MAX_OUTBOX) return outbox
+  // The newest may still grow.
+  for (let second = 1; second < outbox.length - 1; second++) {
+    const added = outbox[second]
+    const first = outbox.findIndex(({ day, site }) => day === added?.day && site === added.site)
+    const kept = outbox[first]
+    if (!added || !kept || first >= second) continue
+    const joined = { ...kept, to: kept.to + added.to - added.from }
+    return outbox.flatMap((interval, index) =>
+      index === first ? [joined] : index === second ? [] : [interval],
+    )
+  }
+  return outbox
 }

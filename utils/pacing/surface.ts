@@ -52,11 +52,18 @@ function comeDue(state: PacingState): PacingState | null {
   const { cycle } = state
   if (cycle.phase !== 'approach' && cycle.phase !== 'due1' && cycle.phase !== 'due2') return null
   if (!cycle.forewarned) return show({ ...state, cycle: { ...cycle, forewarned: true } }, 'forewarning')
-  if (cycle.phase !== 'approach') return { ...state, surface: nudge(state) }
+  if (cycle.phase !== 'approach') return showAgain(state)
   const overMs = cycle.activeMs - cycle.targetMs
   if (overMs < 0 || (state.typingMs > 0 && overMs < BREAKPOINT_WAIT_MS)) return null
   const due = { ...state, cycle: { ...cycle, phase: 'due1', shownMs: 0 } } as const
   return { ...due, surface: nudge(due) }
+}
+
+/** A nudge that comes back has the stage it had, and as long as the first time until the second. */
+function showAgain(state: PacingState): PacingState {
+  const { cycle } = state
+  const inView = cycle.phase === 'due1' ? { ...state, cycle: { ...cycle, shownMs: 0 } } : state
+  return { ...inView, surface: nudge(state) }
 }
 
 /** A limit waits for a pause in typing, however long that takes: nobody is cut off in a sentence. */

@@ -49,6 +49,17 @@ describe('holds', () => {
     expect(walk.shown).toEqual(['forewarning', 'blockDone', 'secondStage', 'forewarning', 'secondStage'])
   })
 
+  it('a nudge that comes back in its first stage is there for two minutes before the second', () => {
+    const walk = atNudge()
+      .wait(MINUTE + 59_000)
+      .send(fullScreen)
+    expect(walk.log.at(-1)?.effect).toEqual({ type: 'hide' })
+    walk.sitDown().wait(5 * MINUTE)
+    const shownAt = walk.shownAt.slice(-3)
+    expect(shownAt.map(([message]) => message)).toEqual(['forewarning', 'blockDone', 'secondStage'])
+    expect(shownAt.map(([, at], i) => at - (shownAt[i - 1]?.[1] ?? at))).toEqual([0, MINUTE, 2 * MINUTE])
+  })
+
   it('a pause stops the block until its time, and the ledger goes on', () => {
     const walk = new Driver()
       .sitDown()

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { acknowledge, charge, EMPTY_LEDGER, forgetOldDays, type Ledger } from '@/utils/pacing/ledger'
+import {
+  acknowledge,
+  charge,
+  EMPTY_LEDGER,
+  forgetOldDays,
+  type Ledger,
+  MAX_OUTBOX,
+} from '@/utils/pacing/ledger'
 import { totalOf } from '@/utils/pacing/totals'
 import { dayAt } from '@/utils/time/day'
 import { HOUR, MINUTE, NOON } from './driver'
@@ -42,6 +49,26 @@ describe('the ledger', () => {
     expect(stored.outbox.map(({ site }) => site)).toEqual(['b.example'])
     const grown = charge(stored, use(3 * MINUTE, 4 * MINUTE, 'b.example'), today)
     expect(grown.outbox).toEqual([{ ...use(2 * MINUTE, 4 * MINUTE, 'b.example'), day: '2026-11-10' }])
+  })
+
+  it('waits for a history that takes nothing in bounded room, with every total exact', () => {
+    const switches = Array.from({ length: 3 * MAX_OUTBOX }, (_, i) =>
+      use(i * MINUTE, (i + 1) * MINUTE, `${'abc'[i % 3]}.example`),
+    )
+    const ledger = switches.reduce((ledger, one) => charge(ledger, one, today), EMPTY_LEDGER)
+    expect(ledger.outbox).toHaveLength(MAX_OUTBOX)
+    const waiting = (day: string, site: string) =>
+      ledger.outbox
+        .filter(interval => interval.day === day && interval.site === site)
+        .reduce((sum, { from, to }) => sum + to - from, 0)
+    for (const day of ['2026-11-10', '2026-11-11']) {
+      for (const site of ['a.example', 'b.example', 'c.example']) {
+        expect(waiting(day, site)).toBe(totalOf(ledger.totals, day, site))
+        expect(waiting(day, site)).toBeGreaterThan(HOUR)
+      }
+    }
+    expect(ledger.outbox.at(-1)?.to).toBe(switches.at(-1)?.to)
+    expect(acknowledge(ledger, NOON + 48 * HOUR).outbox).toHaveLength(1)
   })
 
   it('forgets what lies more than two days back, on every device', () => {
