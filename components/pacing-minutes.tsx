@@ -3,6 +3,7 @@ import { t } from '@/utils/i18n'
 import type { Energy } from '@/utils/pacing/settings'
 import { MAX_BLOCK_MINUTES, MAX_LIMIT_MINUTES, MAX_REST_MINUTES } from '@/utils/pacing-bounds'
 import type { PacingView } from '@/utils/pacing-view'
+import { Checkbox } from './controls/checkbox'
 import { Choice } from './controls/choice'
 import { NumberField } from './controls/number-field'
 import type { PacingActions } from './use-pacing'
@@ -43,7 +44,7 @@ export function BlockAndRest({ state, actions }: Props) {
 
 /** How much screen time a day, and on this page's site. */
 export function Limits({ state, actions }: Props) {
-  const { site, dayMinutes, siteMinutes } = state
+  const { site, dayMinutes, siteMinutes, acrossDevices } = state
   const hint = useId()
   return (
     <fieldset>
@@ -65,6 +66,9 @@ export function Limits({ state, actions }: Props) {
         describedBy={hint}
         onChange={minutes => actions.setLimits(dayMinutes, minutes)}
       />
+      {(dayMinutes !== null || siteMinutes !== null) && (
+        <Checkbox label={t('acrossDevices')} checked={acrossDevices} onChange={actions.setAcrossDevices} />
+      )}
       <p id={hint} class="aside">
         {t('limitsHint')}
       </p>

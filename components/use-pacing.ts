@@ -17,6 +17,7 @@ export interface PacingActions {
   setBlock(blockMinutes: number, restMinutes: number): void
   setLimits(dayMinutes: number | null, siteMinutes: number | null): void
   setShowMinutes(on: boolean): void
+  setAcrossDevices(on: boolean): void
   /** Sends once more what the background did not answer. */
   retry(): void
 }
@@ -64,6 +65,8 @@ export function usePacing(tabId: number): Pacing {
     setLimits: (dayMinutes, siteMinutes) =>
       change('pacing.limits', { dayMinutes, siteMinutes }, { dayMinutes, siteMinutes }),
     setShowMinutes: showMinutes => change('pacing.choose', { choice: { showMinutes } }, { showMinutes }),
+    setAcrossDevices: acrossDevices =>
+      change('pacing.choose', { choice: { acrossDevices } }, { acrossDevices }),
     retry: wishes.retry,
   }
   return { ...view, said, actions }

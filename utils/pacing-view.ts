@@ -26,6 +26,8 @@ export interface PacingView {
   /** Limits, minutes; null for none. */
   readonly dayMinutes: number | null
   readonly siteMinutes: number | null
+  /** Limits count the person's other devices too. */
+  readonly acrossDevices: boolean
   readonly lowDay: boolean
   /** It is evening, with pages growing warmer and dimmer (true) or not (false); null while it is not evening. */
   readonly eveningLight: boolean | null

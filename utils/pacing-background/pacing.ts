@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { onRestTabClosed } from '../nudges/rest-tabs'
+import type { Report } from '../pacing/event'
 import { createQueue } from '../queue'
 import type { PacingPreferences } from '../settings/pacing-schema'
 import { loadPart, onPartChanged, savePart } from '../settings/store'
@@ -9,6 +10,7 @@ import { look, watchDevice } from './look'
 import { moment } from './moment'
 import { isNearSurface } from './near-surface'
 import { createScreen, type ShowSurface } from './screen'
+import { onOthersTold, othersHaveTold, tellOthers } from './shared-time'
 import { readState, writeState } from './stored-state'
 import { listenToTestClock } from './test-clock'
 import { alarmInMs, createTurns, type Turn } from './turns'
@@ -73,6 +75,7 @@ export function listenToPacing(given: PacingPartners): void {
   watchDevice(notice)
   browser.runtime.onStartup.addListener(ring)
   browser.runtime.onInstalled.addListener(ring)
+  onOthersTold(async () => learn(othersHaveTold(await turns.state(), await currentPreferences())))
   onRestTabClosed(() => void turns.take({ type: 'back' }))
   browser.tabs.onActivated.addListener(switched)
   browser.tabs.onUpdated.addListener((_, { url, audible, mutedInfo, status }, { active }) => {
@@ -127,4 +130,11 @@ async function carryOut(turn: Turn): Promise<void> {
 
   if (effects.some(({ type }) => type === 'store')) await history.keepTime()
   await dayKept
+  if (event.type !== 'typing') await learn(tellOthers(state, settings))
+}
+
+/** What other devices have told, where there is any. */
+async function learn(told: Promise<Report | null>): Promise<void> {
+  const report = await told
+  if (report) await turns.take(report)
 }

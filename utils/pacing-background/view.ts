@@ -25,7 +25,7 @@ export function viewOf(
   place: Place,
   said: readonly string[] = [],
 ): PacingView {
-  const { block, limits, showMinutes } = preferences
+  const { block, limits, showMinutes, acrossDevices } = preferences
   const { cycle } = advance(state, { type: 'tick', ...moment }, preferences)
   const progress = progressOf(cycle, block)
   const siteMs = place.site === null ? null : (own(limits.sites, place.site) ?? null)
@@ -43,6 +43,7 @@ export function viewOf(
     energy: energyOf(block),
     dayMinutes: limits.dayMs && limits.dayMs / MINUTE_MS,
     siteMinutes: siteMs && siteMs / MINUTE_MS,
+    acrossDevices,
     lowDay: isLowDay(state),
     eveningLight: state.evening ? !staysBright(state) : null,
     quiet: state.signals.quiet,

@@ -39,6 +39,8 @@ export function answer(state: PacingState, event: PacingEvent, settings: PacingS
       return { ...state, ledger: { ...state.ledger, totals: mergeTotals(state.ledger.totals, event.totals) } }
     case 'forget':
       return forget(state, event.forgotten)
+    case 'alone':
+      return alone(state)
     case 'stored':
       return { ...state, ledger: acknowledge(state.ledger, event.through) }
     case 'wake':
@@ -124,6 +126,11 @@ function lowDay(state: PacingState, on: boolean, settings: PacingSettings): Paci
   if (!on) return { ...state, lowDay: null }
   // The end may have come nearer at once. It is still not sudden.
   return { ...state, lowDay: state.today.key, cycle: shorten(state.cycle, settings), graceMs: GRACE_MS }
+}
+
+function alone(state: PacingState): PacingState {
+  const own = state.ledger.totals[state.device]
+  return { ...state, ledger: { ...state.ledger, totals: own ? { [state.device]: own } : {} } }
 }
 
 function eveningLight(state: PacingState, settings: PacingSettings): PacingState {

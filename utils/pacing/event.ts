@@ -45,6 +45,8 @@ export type Report =
   | { readonly type: 'wake' }
   /** What other devices know. */
   | { readonly type: 'merge'; readonly totals: Totals }
+  /** What other devices told is not to count any more. */
+  | { readonly type: 'alone' }
   /** The history holds every interval that ended at or before `through` (epoch milliseconds). */
   | { readonly type: 'stored'; readonly through: number }
 

@@ -3,6 +3,12 @@ import { own } from './own'
 /** Milliseconds of screen time by device, day and site. A device only ever raises its own numbers. */
 export type Totals = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>>
 
+/**
+ * In place of a site: all of a device's day. Other devices tell it beside the few sites that have a limit; this one knows
+ * every site and needs none.
+ */
+export const WHOLE_DAY = '*'
+
 /** One number in the totals. */
 export interface TotalsCell {
   readonly device: string
@@ -30,10 +36,16 @@ export function mergeTotals(a: Totals, b: Totals): Totals {
 /** Milliseconds on a day over all devices; on one site only when it is named. */
 export function totalOf(totals: Totals, day: string, site?: string): number {
   const sites = Object.values(totals).map(days => own(days, day) ?? {})
-  const numbers = sites.flatMap(bySite =>
-    site === undefined ? Object.values(bySite) : [own(bySite, site) ?? 0],
-  )
+  const numbers = sites.map(bySite => (site === undefined ? wholeDay(bySite) : (own(bySite, site) ?? 0)))
   return numbers.reduce((sum, ms) => sum + ms, 0)
+}
+
+function wholeDay(bySite: Readonly<Record<string, number>>): number {
+  const { [WHOLE_DAY]: told = 0, ...sites } = bySite
+  return Math.max(
+    told,
+    Object.values(sites).reduce((sum, ms) => sum + ms, 0),
+  )
 }
 
 function mergeRecords<T>(

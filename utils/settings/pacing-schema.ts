@@ -21,6 +21,8 @@ export interface PacingPreferences extends PacingSettings, RestIdeaSettings {
   readonly notifications: boolean
   /** Minutes left in digits, in the popup. */
   readonly showMinutes: boolean
+  /** Limits count the screen time of the person's other devices too, by way of the browser's sync. */
+  readonly acrossDevices: boolean
   /** A kind word to themselves, in the person's own words; empty for none. */
   readonly kindLine: string
   /** It stands on the rest surface. */
@@ -36,6 +38,7 @@ export const DEFAULT_PACING_PREFERENCES: PacingPreferences = {
   breathing: true,
   notifications: false,
   showMinutes: false,
+  acrossDevices: false,
   ownIdeas: [],
   kindLine: '',
   showKindLine: false,
@@ -76,6 +79,7 @@ const choices: { readonly [K in keyof Choices]: z.ZodMiniType<Choices[K]> } = {
   breathing: bool,
   notifications: bool,
   showMinutes: bool,
+  acrossDevices: bool,
   ownIdeas: z.array(ownIdea).check(z.maxLength(MAX_OWN_IDEAS)),
   kindLine: z.string().check(z.trim(), z.maxLength(MAX_OWN_WORDS)),
   showKindLine: bool,
@@ -107,6 +111,7 @@ export function parsePacingPreferences(stored: unknown): Parsed<PacingPreference
     breathing: choice('breathing'),
     notifications: choice('notifications'),
     showMinutes: choice('showMinutes'),
+    acrossDevices: choice('acrossDevices'),
     ownIdeas: choice('ownIdeas'),
     kindLine: choice('kindLine'),
     showKindLine: choice('showKindLine'),

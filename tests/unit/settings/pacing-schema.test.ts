@@ -11,6 +11,7 @@ const CHOSEN = {
   pem: true,
   chosenMovement: ['stretch'] as const,
   showMinutes: true,
+  acrossDevices: true,
 }
 
 describe('stored pacing preferences', () => {
