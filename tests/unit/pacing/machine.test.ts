@@ -120,13 +120,16 @@ describe('later', () => {
 })
 
 describe('sound', () => {
-  it.each([false, true])('is there only where it was chosen: %s', sound => {
-    const walk = atNudge(settingsWith({ sound }))
-      .send({ type: 'rest' })
-      .wait(5 * MINUTE)
-    const sounds = walk.log.flatMap(({ effect }) =>
-      effect.type === 'show' && effect.message ? [effect.sound] : [],
-    )
-    expect(sounds).toEqual([sound, sound, sound])
-  })
+  it.each([false, true])(
+    'is there only where it was chosen (%s), for a block that is complete and a rest that is over',
+    sound => {
+      const walk = atNudge(settingsWith({ sound }))
+        .send({ type: 'rest' })
+        .wait(5 * MINUTE)
+      const sounds = walk.log.flatMap(({ effect }) =>
+        effect.type === 'show' && effect.message ? [effect.sound] : [],
+      )
+      expect(sounds).toEqual([false, sound, sound])
+    },
+  )
 })
