@@ -4,8 +4,8 @@ const BUILD = '.output/chrome-mv3'
 
 /** What each part may weigh in kB as it is; compressed it may weigh two fifths of that. */
 const BUDGETS = [
-  { name: 'calm script', files: script('calm'), kB: 28 },
-  { name: "script in the page's own world", files: script('calm-page'), kB: 17 },
+  { name: 'calm script', files: script('calm'), kB: 54 },
+  { name: "script in the page's own world", files: script('calm-page'), kB: 25 },
   { name: 'nudge', files: script('nudge'), kB: 30 },
   { name: 'popup', files: page('popup'), kB: 80 },
 ]

@@ -1,11 +1,12 @@
 import { answerMediaQueries } from '../page/media-queries'
 import { pageWorldOf } from '../page/page-world'
 import { asIfReduced } from '../page-world/reduced-motion-query'
+import { stillMoved } from '../pins/still-moved'
 import type { Effect } from './effect'
 
 /**
  * Holds what scripts keep moving, and tells the page that less motion is wanted. The holding is done in the page's own
- * world; where nobody is there to do it, stylesheets alone are told.
+ * world; what is beyond that, or was running before anybody stood there, is held where it is.
  */
 export const scripts: Effect = {
   id: 'scripts',
@@ -15,5 +16,6 @@ export const scripts: Effect = {
     if (options.scripts === 0 || signal.aborted) return
     pageWorldOf(page).hold('page', signal)
     answerMediaQueries(page, asIfReduced, signal)
+    stillMoved(page, signal)
   },
 }

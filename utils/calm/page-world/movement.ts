@@ -5,6 +5,9 @@ import { isOnTab } from './tab-signs'
 /** Text that changes more slowly than this, in milliseconds, and only grows, is read and not watched. */
 const READABLE_MS = 700
 
+/** A class that changes more slowly than this, in milliseconds, says that work goes on as often as that it moves. */
+const NAMED_MS = 250
+
 const attributeOf = method(prototypeOf('Element'), 'getAttribute')
 const closest = method(prototypeOf('Element'), 'closest')
 const isConnected = getter(prototypeOf('Node'), 'isConnected')
@@ -34,7 +37,7 @@ export function isMovement(records: readonly MutationRecord[], period: number): 
     if (type === 'childList') noteSwap(swaps, node, record)
     else if (
       type === 'attributes'
-        ? attributeMoves(node as Element, record, period)
+        ? attributeMoves(node as Element, attribute(record) ?? '', before(record) ?? '', period)
         : textMoves(node, record, period)
     )
       return true
@@ -46,11 +49,15 @@ export function isMovement(records: readonly MutationRecord[], period: number): 
   return moved
 }
 
-function attributeMoves(element: Element, record: MutationRecord, period: number): boolean {
-  const name = attribute(record) ?? ''
+/**
+ * Whether an attribute's change is seen to move.
+ * @param old what it was
+ * @param period the pace of such changes, in milliseconds
+ */
+export function attributeMoves(element: Element, name: string, old: string, period: number): boolean {
   const now = attributeOf(element, name) ?? ''
-  const old = before(record) ?? ''
   if (now === old || closest(element, PROGRESS)) return false
+  if (name === 'class' && period >= NAMED_MS) return false
   if (name === 'href') return !closest(element, 'a,area,base')
   return !(isFilling(old, now) || isClockHand(old, now, period))
 }
@@ -59,7 +66,8 @@ function textMoves(node: Node, record: MutationRecord, period: number): boolean 
   return differs(before(record) ?? '', textOf(node) ?? '', period)
 }
 
-function differs(old: string, now: string, period: number): boolean {
+/** Whether a text's change is seen to move: it neither counts, nor grows slowly. */
+export function differs(old: string, now: string, period: number): boolean {
   const grows = period >= READABLE_MS && startsWith(now, old)
   return old !== now && !grows && !isRecount(old, now)
 }

@@ -26,9 +26,12 @@ export type Callable = Function
 
 /** The kinds of objects in a page that are asked something. */
 interface Kinds {
+  readonly CanvasRenderingContext2D: CanvasRenderingContext2D
   readonly Document: Document
   readonly Element: Element
   readonly EventTarget: EventTarget
+  readonly HTMLCanvasElement: HTMLCanvasElement
+  readonly KeyboardEvent: KeyboardEvent
   readonly MouseEvent: MouseEvent
   readonly MutationObserver: MutationObserver
   readonly MutationRecord: MutationRecord

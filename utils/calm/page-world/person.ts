@@ -1,8 +1,12 @@
 import type { Person } from './gate'
-import { bare, method, prototypeOf } from './natives'
+import { bare, getter, method, newSet, prototypeOf } from './natives'
 
 /** How long after an input what moves is taken for the person's doing, in milliseconds. */
 const GRACE_MS = 1200
+
+/** Who goes on using a page, as in a game, is given more time between two inputs: this share of the time they have. */
+const GROWTH = 0.3
+const MOST_GRACE_MS = 5000
 
 /** What a person does to a page to make it act. */
 const PRESSES = ['pointerdown', 'pointerup', 'click', 'keydown', 'touchstart', 'touchend', 'input', 'drop']
@@ -13,27 +17,56 @@ const PRESENCE = ['wheel', 'scroll', 'touchmove']
 /** A script's scrolling is heard of within this, in milliseconds. */
 const SCROLL_ECHO_MS = 200
 
+/** How a held pointer is let go of. */
+const RELEASES = ['pointerup', 'pointercancel', 'dragend', 'drop']
+
+const POINTER = 'pointer'
+
 const listen = method(prototypeOf('EventTarget'), 'addEventListener')
+
+const buttonsOf = getter(prototypeOf('MouseEvent'), 'buttons')
+const keyOf = getter(prototypeOf('KeyboardEvent'), 'code')
 
 /** Listens for what the person does; a page's own events do not count. */
 export class PageInput implements Person {
   #acted = -GRACE_MS
   #here = -GRACE_MS
   #scripted = -SCROLL_ECHO_MS
+  /** Since when they have gone on acting. */
+  #since = -GRACE_MS
+  /** The keys and pointers that are held down. */
+  readonly #down = newSet<string>()
 
   /**
    * @param now answers milliseconds
-   * @param let go what is to go on when the person acts
+   * @param letGo what is to go on when the person acts
+   * @param signal ends the listening
    */
   constructor(
     private readonly now: () => number,
     private readonly letGo: () => void,
+    private readonly signal?: AbortSignal,
   ) {}
 
   listenTo(view: Window): void {
     for (let at = 0; at < PRESSES.length; at++) this.#on(view, PRESSES[at] as string, () => this.#act())
     this.#on(view, 'pointermove', event => {
-      if ((event as PointerEvent).buttons > 0) this.#act()
+      if (buttonsOf(event as MouseEvent) > 0) this.#act()
+      else this.#down.delete(POINTER)
+    })
+    this.#on(view, 'pointerdown', () => this.#down.add(POINTER))
+    for (let at = 0; at < RELEASES.length; at++) {
+      this.#on(view, RELEASES[at] as string, () => this.#down.delete(POINTER))
+    }
+    this.#on(view, 'keydown', event => {
+      const code = codeOf(event)
+      if (code) this.#down.add(code)
+    })
+    this.#on(view, 'keyup', event => this.#down.delete(codeOf(event)))
+    this.#on(view, 'blur', () => this.#down.clear())
+    // Who types is not playing: what moves beside the text is not what they are after.
+    this.#on(view, 'input', () => {
+      this.#since = this.now()
     })
     for (let at = 0; at < PRESENCE.length; at++) this.#on(view, PRESENCE[at] as string, () => this.#beHere())
     // What scrolling brings into view may have to appear.
@@ -43,11 +76,11 @@ export class PageInput implements Person {
   }
 
   isHere(): boolean {
-    return this.now() - this.#here < GRACE_MS
+    return this.now() - this.#here < GRACE_MS || this.isActing()
   }
 
   isActing(): boolean {
-    return this.now() - this.#acted < GRACE_MS
+    return this.#down.size > 0 || this.now() - this.#acted < this.#grace()
   }
 
   /** A script has scrolled: the event that follows is not the person's. */
@@ -56,9 +89,16 @@ export class PageInput implements Person {
   }
 
   #act(): void {
+    const now = this.now()
     const lets = !this.isActing()
-    this.#acted = this.#here = this.now()
+    if (now - this.#acted >= this.#grace()) this.#since = now
+    this.#acted = this.#here = now
     if (lets) this.letGo()
+  }
+
+  #grace(): number {
+    const grown = GRACE_MS + GROWTH * (this.#acted - this.#since)
+    return grown < MOST_GRACE_MS ? grown : MOST_GRACE_MS
   }
 
   #beHere(): void {
@@ -69,6 +109,20 @@ export class PageInput implements Person {
     const heard = (event: Event) => {
       if (event.isTrusted) then(event)
     }
-    listen(view, type, heard, bare({ capture: true, passive: true }))
+    listen(
+      view,
+      type,
+      heard,
+      bare({ capture: true, passive: true, ...(this.signal && { signal: this.signal }) }),
+    )
+  }
+}
+
+/** A browser that fills in a form by itself says so by an event that is no key's. */
+function codeOf(event: Event): string {
+  try {
+    return keyOf(event as KeyboardEvent)
+  } catch {
+    return ''
   }
 }

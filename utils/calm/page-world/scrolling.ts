@@ -7,13 +7,21 @@ export interface ScrollListener {
   /** Whether to ask if a script's scrolling changes anything, which costs a layout. */
   isLooking(): boolean
   /** A script has scrolled; `moved` says whether to somewhere else, where that was asked. */
-  scrolled(moved: boolean): void
+  scrolled(self: object, moved: boolean, extent: () => number): void
+  /** Whether a script may not scroll that now. */
+  isHeld(self: object): boolean
+  /** Takes over what a script would scroll. @param adds whether it goes on from where the last one has led */
+  keep(self: object, scroll: () => void, adds: boolean): void
 }
 
 const METHODS = ['scroll', 'scrollTo', 'scrollBy', 'scrollIntoView']
 
 const topOf = getter(prototypeOf('Element'), 'scrollTop')
 const leftOf = getter(prototypeOf('Element'), 'scrollLeft')
+const heightOf = getter(prototypeOf('Element'), 'scrollHeight')
+const widthOf = getter(prototypeOf('Element'), 'scrollWidth')
+const scrollingElement = getter(prototypeOf('Document'), 'scrollingElement')
+const documentElement = getter(prototypeOf('Document'), 'documentElement')
 
 /** Tells of scrolling by script, and has it arrive at once. */
 export function leadScrolling(view: Window & typeof globalThis, listener: ScrollListener): void {
@@ -25,10 +33,21 @@ export function leadScrolling(view: Window & typeof globalThis, listener: Scroll
     const page = `${apply(pageX, view, [])} ${apply(pageY, view, [])}`
     return isElement(self) ? `${page} ${leftOf(self)} ${topOf(self)}` : page
   }
-  const watch = (native: Callable, self: unknown, args: unknown[]) => {
+  const extent = (self: object) => {
+    const element = isElement(self)
+      ? self
+      : (scrollingElement(view.document) ?? documentElement(view.document))
+    return element ? heightOf(element) + widthOf(element) : 0
+  }
+  const watch = (native: Callable, receiver: unknown, args: unknown[], adds = false) => {
+    const self = (receiver ?? view) as object
+    if (listener.isHeld(self)) {
+      listener.keep(self, () => apply(native, self, args), adds)
+      return undefined
+    }
     const before = listener.isLooking() ? place(self) : null
-    const result = apply(native, self, args)
-    listener.scrolled(before !== null && before !== place(self))
+    const result = apply(native, receiver, args)
+    listener.scrolled(self, before !== null && before !== place(self), () => extent(self))
     return result
   }
   for (const holder of [view, element]) {
@@ -36,11 +55,13 @@ export function leadScrolling(view: Window & typeof globalThis, listener: Scroll
       replaceMethod(holder, name, (native, self, args) => {
         const options = args[0]
         if (listener.isInstant() && typeof options === 'object' && options) args[0] = atOnce(options)
-        return watch(native, self, args)
+        return watch(native, self, args, name === 'scrollBy')
       })
     }
   }
-  for (const name of ['scrollTop', 'scrollLeft']) replaceSetter(element, name, watch)
+  for (const name of ['scrollTop', 'scrollLeft']) {
+    replaceSetter(element, name, (native, self, args) => watch(native, self, args))
+  }
 }
 
 /** The same options, but for how to get there: everything else is asked of the page's own object. */

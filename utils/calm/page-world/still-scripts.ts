@@ -1,8 +1,10 @@
 import { tellOfAnimations } from './animations'
 import { Clock } from './clock'
 import { disguiseSources } from './disguise'
-import { senseDrawing } from './drawing'
+import { leadDrawing } from './drawing'
 import { Gate, type World } from './gate'
+import { HeldDrawings } from './held-drawings'
+import { HeldScrolling } from './held-scrolling'
 import { hear, meet, SAY, say } from './meeting'
 import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method } from './natives'
 import { PageInput } from './person'
@@ -29,22 +31,43 @@ function standIn(view: View, between: EventTarget): void {
   const roots = new ShadowRoots()
   const held: Watched = bare({ page: false, tab: false })
   const sense = new PageSense(view.document, held, look => roots.each(look))
-  const person = new PageInput(clock.trueNow, () => gate.release())
   const world = worldOf(view)
+  const later = laterIn(view)
+  const drawings = new HeldDrawings({
+    page: view.document,
+    now: clock.trueNow,
+    isActive: () => held.page,
+    isTheirs: () => person.isHere(),
+    isLooking: () => sense.looking,
+    report: () => sense.report(),
+    microtask: world.microtask,
+    later,
+  })
+  const scrolling = new HeldScrolling(clock.trueNow, later)
+  const letGo = () => {
+    gate.release()
+    drawings.letGo()
+    scrolling.letGo()
+  }
+  const person: PageInput = new PageInput(clock.trueNow, letGo)
   const gate = new Gate(world, clock, sense, person)
   const motion = new ReducedMotion(view)
 
   disguiseSources()
   leadTimers(view, gate)
   showTime(view, clock)
-  senseDrawing(view, sense)
+  leadDrawing(view, drawings)
   leadScrolling(view, {
     isInstant: () => held.page,
-    isLooking: () => sense.looking,
-    scrolled: moved => {
+    isLooking: () => held.page,
+    scrolled: (self, moved, extent) => {
       person.scriptScrolled()
-      if (moved) sense.report()
+      if (!moved) return
+      if (sense.looking) sense.report()
+      else if (!person.isHere()) scrolling.scrolled(self, extent())
     },
+    isHeld: self => scrolling.isHeld(self) && !person.isActing(),
+    keep: (self, scroll, adds) => scrolling.keep(self, scroll, adds),
   })
   roots.listenTo(view, host => say(between, SAY.rooted, host))
   tellOfAnimations(view, {
@@ -58,7 +81,9 @@ function standIn(view: View, between: EventTarget): void {
     held[what] = on
     gate.active = held.page || held.tab
     if (!on) gate.release(true)
-    if (what === 'page') motion.set(on)
+    if (what !== 'page') return
+    motion.set(on)
+    if (!on) letGo()
   }
   hear(between, SAY.hold, () => hold('page', true))
   hear(between, SAY.letGo, () => hold('page', false))
@@ -77,6 +102,12 @@ function oncePerTask(world: World, then: () => void): () => void {
     })
     then()
   }
+}
+
+/** The browser's own timeout, taken before it is replaced. */
+function laterIn(view: View): (run: () => void, ms: number) => void {
+  const timeout = view.setTimeout as Callable
+  return (run, ms) => apply(timeout, view, [run, ms])
 }
 
 function trueClock(view: View): () => number {

@@ -1,0 +1,100 @@
+import type { Holder } from './holder'
+import { Mover } from './mover'
+
+/** Attributes of drawings that are shown and that no style reaches, and the picture of a page's tab. */
+const SHOWN =
+  /^(points|[xy][12]|viewBox|offset|fx|fy|d[xy]|startOffset|href|gradientTransform|patternTransform|stdDeviation|baseFrequency|values|scale|seed)$/
+
+interface Held {
+  /** What the page has given it last. */
+  own: string | null
+  readonly shown: string | null
+}
+
+/** Holds attributes that no style can stand in for, by writing back what was there before the next paint. */
+export class MovedAttributes implements Holder {
+  readonly #movers = new WeakMap<Element, Map<string, Mover>>()
+  readonly #held = new Map<Element, Map<string, Held>>()
+  #changed = new Map<Element, Map<string, string | null>>()
+
+  note({ type, target, attributeName: name, oldValue }: MutationRecord): boolean {
+    if (type !== 'attributes' || !name || !SHOWN.test(name) || !isShown(target)) return false
+    const held = this.#held.get(target)?.get(name)
+    if (held) {
+      const now = target.getAttribute(name)
+      if (now === held.shown) return false
+      held.own = now
+      write(target, name, held.shown)
+      this.#moverOf(target, name).step(performance.now(), 'other')
+      return false
+    }
+    const before = this.#changed.get(target) ?? new Map<string, string | null>()
+    this.#changed.set(target, before)
+    if (!before.has(name)) before.set(name, oldValue)
+    return true
+  }
+
+  look(now: number, isTheirs: boolean): void {
+    const changed = this.#changed
+    this.#changed = new Map()
+    for (const [element, names] of changed) {
+      for (const [name, shown] of names) {
+        const own = element.getAttribute(name)
+        if (isTheirs || own === shown || this.#moverOf(element, name).step(now, 'other') !== 'hold') continue
+        const held = this.#held.get(element) ?? new Map<string, Held>()
+        this.#held.set(element, held.set(name, { own, shown }))
+        write(element, name, shown)
+      }
+    }
+  }
+
+  settle(now: number): number {
+    let next = Number.POSITIVE_INFINITY
+    for (const [element, names] of this.#held) {
+      for (const name of names.keys()) {
+        const mover = this.#moverOf(element, name)
+        const wait = mover.quietIn(now)
+        if (wait > 0) next = Math.min(next, wait)
+        else {
+          this.#free(element, name)
+          mover.end()
+        }
+      }
+    }
+    return next
+  }
+
+  letGo(): void {
+    for (const [element, names] of this.#held) {
+      for (const name of names.keys()) {
+        this.#free(element, name)
+        this.#moverOf(element, name).letGo()
+      }
+    }
+  }
+
+  #free(element: Element, name: string): void {
+    const names = this.#held.get(element)
+    const held = names?.get(name)
+    names?.delete(name)
+    if (names?.size === 0) this.#held.delete(element)
+    if (held && element.getAttribute(name) === held.shown) write(element, name, held.own)
+  }
+
+  #moverOf(element: Element, name: string): Mover {
+    const movers = this.#movers.get(element) ?? new Map<string, Mover>()
+    this.#movers.set(element, movers)
+    const mover = movers.get(name) ?? new Mover()
+    movers.set(name, mover)
+    return mover
+  }
+}
+
+function isShown(node: Node): node is Element {
+  return node instanceof SVGElement || (node instanceof HTMLLinkElement && node.relList.contains('icon'))
+}
+
+function write(element: Element, name: string, value: string | null): void {
+  if (value === null) element.removeAttribute(name)
+  else element.setAttribute(name, value)
+}

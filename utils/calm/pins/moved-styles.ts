@@ -1,0 +1,202 @@
+import { attributeMoves } from '../page-world/movement'
+import type { Holder } from './holder'
+import { InlineStyles } from './inline-style'
+import { Mover, type Verdict } from './mover'
+import type { PinnedValues } from './pinned-values'
+import { differences, type Sample, sampleOf, valueIn } from './sample'
+import { Turning } from './visibility'
+
+/** A change of this share of the view is a large one. */
+const LARGE_SHARE = 0.04
+
+/** Comparing how elements look may take this share of the time at most. */
+const SHARE_OF_TIME = 0.1
+
+/** Elements beside one another, which move together: slides, particles, the parts of a drawing. */
+interface Group {
+  readonly mover: Mover
+  readonly pinned: Set<Element>
+  /** How many steps each has made. */
+  readonly steps: WeakMap<Element, number>
+  sample: Sample | null
+}
+
+/** One step of a group: each changed element, and the earlier values of what changed of it. */
+interface Step {
+  readonly turning: Turning
+  readonly values: Map<Element, Map<string, string>>
+}
+
+/** Attributes that say nothing about looks, or much about what is new. */
+const NAMES = /^(aria-|on|value$|title$|alt$|href$|src|id$|name$|tabindex$|lang$|content$)/
+
+/** Holds elements whose style, class or other attributes change how they look again and again. */
+export class MovedStyles implements Holder {
+  readonly #groups = new WeakMap<Node, Group>()
+  readonly #held = new Set<Group>()
+  readonly #styles: InlineStyles
+  /** The style each element had before it changed. */
+  #restyled = new Map<Element, string>()
+  #renamed = new Set<Element>()
+  #notBefore = 0
+
+  constructor(
+    private readonly page: Document,
+    private readonly pins: PinnedValues,
+  ) {
+    this.#styles = new InlineStyles(page)
+  }
+
+  note({ type, target, attributeName, oldValue }: MutationRecord): boolean {
+    if (type !== 'attributes' || attributeName === null || !(target instanceof Element)) return false
+    if (attributeName !== 'style') {
+      if (NAMES.test(attributeName)) return false
+      this.#renamed.add(target)
+    } else if (!this.#restyled.has(target)) this.#restyled.set(target, oldValue ?? '')
+    return true
+  }
+
+  look(now: number, isTheirs: boolean): void {
+    const steps = new Map<ParentNode, Step>()
+    for (const [element, before] of this.#restyled) this.#addRestyled(steps, element, before)
+    const renamed = byParent(this.#renamed)
+    for (const parent of renamed.keys()) {
+      // What is pinned looks the same whatever it is called: that it was called otherwise has to do.
+      const { mover } = groupOf(this.#groups, parent)
+      if (mover.held) mover.step(now, 'other')
+    }
+    if (now >= this.#notBefore) this.#addRenamed(steps, renamed)
+    this.#restyled = new Map()
+    this.#renamed = new Set()
+    for (const [parent, step] of steps) this.#take(groupOf(this.#groups, parent), step, now, isTheirs)
+  }
+
+  settle(now: number): number {
+    let next = Number.POSITIVE_INFINITY
+    for (const group of this.#held) {
+      const wait = group.mover.quietIn(now)
+      if (wait > 0) next = Math.min(next, wait)
+      else {
+        this.#free(group)
+        group.mover.end()
+      }
+    }
+    return next
+  }
+
+  letGo(): void {
+    for (const group of this.#held) {
+      this.#free(group)
+      group.mover.letGo()
+    }
+  }
+
+  #free(group: Group): void {
+    for (const element of group.pinned) this.pins.unpin(element)
+    group.pinned.clear()
+    group.sample = null
+    this.#held.delete(group)
+  }
+
+  #addRestyled(steps: Map<ParentNode, Step>, element: Element, before: string): void {
+    const parent = element.parentNode
+    if (!parent || !element.isConnected || !('style' in element)) return
+    const group = this.#groups.get(parent)
+    if (!attributeMoves(element, 'style', before, group?.mover.pace ?? 0)) return
+    const values = this.#styles.changes(element as HTMLElement, before)
+    if (values.size === 0) return
+    const step = stepOf(steps, parent)
+    const { style } = element as HTMLElement
+    for (const [property, old] of values) step.turning.add(property, old, style.getPropertyValue(property))
+    addValues(step.values, element, values)
+  }
+
+  #addRenamed(steps: Map<ParentNode, Step>, renamed: Map<ParentNode, Set<Element>>): void {
+    if (renamed.size === 0 || this.page.readyState === 'loading') return
+    const start = performance.now()
+    for (const [parent, elements] of renamed) {
+      const group = groupOf(this.#groups, parent)
+      const before = group.sample
+      const after = sampleOf(parent, elements)
+      group.sample = after
+      if (!before) continue
+      const changed = differences(before, after)
+      if (changed.size === 0) continue
+      const step = stepOf(steps, parent)
+      for (const [element, values] of changed) {
+        for (const [property, old] of values)
+          step.turning.add(property, old, valueIn(after, element, property))
+        addValues(step.values, element, values)
+      }
+    }
+    const end = performance.now()
+    this.#notBefore = end + (end - start) / SHARE_OF_TIME
+  }
+
+  #take(group: Group, { turning, values }: Step, now: number, isTheirs: boolean): void {
+    if (isTheirs && !group.mover.held) return
+    const large = !group.mover.flows && this.#isLarge(values.keys())
+    const verdict = group.mover.step(now, turning.turn, large)
+    if (group.mover.held) this.#held.add(group)
+    const joined = [...values.keys()].some(element => group.pinned.has(element))
+    for (const [element, own] of values) {
+      const steps = (group.steps.get(element) ?? 0) + 1
+      group.steps.set(element, steps)
+      if (group.mover.held) this.#hold(group, element, own, verdict, joined || steps > 1)
+    }
+  }
+
+  #hold(group: Group, element: Element, before: Map<string, string>, verdict: Verdict, joins: boolean): void {
+    if (verdict === 'wait' && !joins) return
+    const values = new Map<string, string>()
+    for (const [property, value] of before) {
+      if (verdict !== 'peak' && this.pins.value(element, property) !== undefined) continue
+      values.set(property, value || getComputedStyle(element).getPropertyValue(property))
+    }
+    if (values.size === 0) return
+    this.pins.pin(element, values)
+    group.pinned.add(element)
+  }
+
+  #isLarge(elements: Iterable<Element>): boolean {
+    const { innerWidth = 0, innerHeight = 0 } = this.page.defaultView ?? {}
+    for (const element of elements) {
+      const { left, top, right, bottom } = element.getBoundingClientRect()
+      const width = Math.min(right, innerWidth) - Math.max(left, 0)
+      const height = Math.min(bottom, innerHeight) - Math.max(top, 0)
+      if (width > 0 && height > 0 && width * height > LARGE_SHARE * innerWidth * innerHeight) return true
+    }
+    return false
+  }
+}
+
+function groupOf(groups: WeakMap<Node, Group>, parent: Node): Group {
+  const known = groups.get(parent)
+  const group = known ?? { mover: new Mover(), pinned: new Set(), steps: new WeakMap(), sample: null }
+  if (!known) groups.set(parent, group)
+  return group
+}
+
+function stepOf(steps: Map<ParentNode, Step>, parent: ParentNode): Step {
+  const step = steps.get(parent) ?? { turning: new Turning(), values: new Map() }
+  steps.set(parent, step)
+  return step
+}
+
+function addValues(
+  all: Map<Element, Map<string, string>>,
+  element: Element,
+  values: Map<string, string>,
+): void {
+  all.set(element, new Map([...(all.get(element) ?? []), ...values]))
+}
+
+function byParent(elements: Iterable<Element>): Map<ParentNode, Set<Element>> {
+  const parents = new Map<ParentNode, Set<Element>>()
+  for (const element of elements) {
+    const parent = element.parentNode
+    if (!parent || !element.isConnected) continue
+    parents.set(parent, (parents.get(parent) ?? new Set()).add(element))
+  }
+  return parents
+}

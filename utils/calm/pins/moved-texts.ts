@@ -1,0 +1,140 @@
+import { differs } from '../page-world/movement'
+import type { Holder } from './holder'
+import { Mover, type Turn } from './mover'
+import { isLeaf, WrittenText } from './written-text'
+
+/** Text that changes more slowly than this, in milliseconds, is read: it moves when the same comes round again. */
+const READ_MS = 700
+
+/** So many earlier texts are known again. */
+const MOST_TEXTS = 20
+
+/** How far the times between two changes may be apart to count as even, as a share. */
+const EVEN = 0.2
+
+/** What says of itself that it tells news. */
+const LIVE = '[aria-live]:not([aria-live=off]),[role=log],[role=status],[role=alert],[role=timer],output,time'
+
+interface Text {
+  readonly mover: Mover
+  readonly seen: Set<string>
+  /** When it changed last, and the time between the changes before, in milliseconds. */
+  last: number
+  gap: number
+}
+
+/** Holds text that is written over and over, by writing back what was there before the next paint. */
+export class MovedTexts implements Holder {
+  readonly #texts = new WeakMap<Element, Text>()
+  readonly #held = new Map<Element, WrittenText>()
+  #changed = new Map<Element, string>()
+
+  note(record: MutationRecord): boolean {
+    const { target, type } = record
+    if (type === 'attributes') return false
+    const element = type === 'characterData' ? target.parentElement : target
+    if (!(element instanceof Element)) return false
+    const held = this.#held.get(element)
+    if (held) {
+      this.#writeBack(element, held)
+      return false
+    }
+    if (this.#changed.has(element) || !isLeaf(element)) return false
+    this.#changed.set(element, textBefore(record, element))
+    return true
+  }
+
+  look(now: number, isTheirs: boolean): void {
+    const changed = this.#changed
+    this.#changed = new Map()
+    for (const [element, before] of changed) {
+      if (!isTheirs && mayMove(element)) this.#take(element, before, now)
+    }
+  }
+
+  settle(now: number): number {
+    let next = Number.POSITIVE_INFINITY
+    for (const [element, held] of this.#held) {
+      const mover = this.#texts.get(element)?.mover
+      const wait = element.isConnected ? (mover?.quietIn(now) ?? 0) : 0
+      if (wait > 0) {
+        next = Math.min(next, wait)
+        continue
+      }
+      held.letGo()
+      this.#held.delete(element)
+      mover?.end()
+    }
+    return next
+  }
+
+  letGo(): void {
+    for (const [element, held] of this.#held) {
+      held.letGo()
+      this.#texts.get(element)?.mover.letGo()
+    }
+    this.#held.clear()
+  }
+
+  #take(element: Element, before: string, now: number): void {
+    const after = element.textContent ?? ''
+    const text = this.#textOf(element)
+    if (before === after || !differs(before, after, text.mover.pace)) return
+    const comesRound = isComingRound(text, after, now)
+    if (text.mover.step(now, comesRound ? 'other' : turnOf(before, after)) !== 'hold') return
+    // What is read slowly is held only when it comes round.
+    if (text.mover.pace > READ_MS && !comesRound) text.mover.letGo()
+    else this.#held.set(element, new WrittenText(element, before))
+  }
+
+  #writeBack(element: Element, held: WrittenText): void {
+    const text = this.#textOf(element)
+    const before = held.own
+    if (!held.writeBack()) {
+      // It holds more than text by now: something else has come.
+      this.#held.delete(element)
+      text.mover.end()
+      return
+    }
+    if (before === held.own) return
+    if (text.mover.step(performance.now(), turnOf(before, held.own)) === 'peak') held.complete(before)
+  }
+
+  #textOf(element: Element): Text {
+    const known = this.#texts.get(element)
+    const text = known ?? { mover: new Mover(), seen: new Set<string>(), last: 0, gap: 0 }
+    if (!known) this.#texts.set(element, text)
+    return text
+  }
+}
+
+/** Whether the same texts come again, or others at an even pace, as of a clock that nobody reads. */
+function isComingRound(text: Text, after: string, now: number): boolean {
+  const gap = now - text.last
+  const even = Math.abs(gap - text.gap) < EVEN * gap && gap < 10 * READ_MS
+  const again = text.seen.has(after)
+  text.seen.add(after)
+  if (text.seen.size > MOST_TEXTS) text.seen.clear()
+  text.last = now
+  text.gap = gap
+  return again || even
+}
+
+function turnOf(before: string, after: string): Turn {
+  if (after.startsWith(before)) return 'more'
+  return before.startsWith(after) ? 'less' : 'other'
+}
+
+/** @returns the text an element had before a change, as far as one record tells. */
+function textBefore({ type, oldValue, addedNodes, removedNodes }: MutationRecord, element: Element): string {
+  if (type === 'characterData') return oldValue ?? ''
+  const added = new Set(addedNodes)
+  const kept = [...element.childNodes].filter(node => !added.has(node))
+  return [...kept, ...removedNodes].map(node => node.textContent).join('')
+}
+
+/** What the person writes is theirs, and what tells news is to be told. */
+function mayMove(element: Element): boolean {
+  const isEdited = element instanceof HTMLElement && element.isContentEditable
+  return element.isConnected && !isEdited && !element.closest(LIVE)
+}

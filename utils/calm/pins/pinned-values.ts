@@ -1,0 +1,54 @@
+/** Values of style by property, in the words of style sheets. */
+export type Values = ReadonlyMap<string, string>
+
+interface Pin {
+  readonly values: Map<string, string>
+  readonly animation: Animation
+}
+
+/**
+ * Shows elements with values of our choosing, whatever their own style says meanwhile.
+ *
+ * Each is held by an animation of no length that has ended and fills: it needs no attribute, selector or sheet, stays
+ * with its element wherever that goes, and code that waits for an element's animations does not wait for it.
+ */
+export class PinnedValues {
+  readonly #pins = new Map<Element, Pin>()
+
+  has(element: Element): boolean {
+    return this.#pins.has(element)
+  }
+
+  /** @returns the value that a property is shown with; undefined when it is the element's own. */
+  value(element: Element, property: string): string | undefined {
+    return this.#pins.get(element)?.values.get(property)
+  }
+
+  /** Adds to what an element is shown with. */
+  pin(element: Element, values: Values): void {
+    const pin = this.#pins.get(element)
+    const all = new Map([...(pin?.values ?? []), ...values])
+    const animation = element.animate(keyframeOf(all), { duration: 0, fill: 'forwards' })
+    // Only now, so that nothing of the element's own is painted between.
+    pin?.animation.cancel()
+    this.#pins.set(element, { values: all, animation })
+  }
+
+  unpin(element: Element): void {
+    this.#pins.get(element)?.animation.cancel()
+    this.#pins.delete(element)
+  }
+}
+
+/** The same at both ends: what can only switch is then at its value all the way. */
+function keyframeOf(values: Values): PropertyIndexedKeyframes {
+  return Object.fromEntries([...values].map(([property, value]) => [nameOf(property), [value, value]]))
+}
+
+/** @returns a property's name as keyframes have it. */
+function nameOf(property: string): string {
+  if (property.startsWith('--')) return property
+  if (property === 'offset' || property === 'float')
+    return `css${property[0]?.toUpperCase()}${property.slice(1)}`
+  return property.replace(/^-/, '').replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase())
+}
