@@ -117,6 +117,7 @@ export const requestSchemas = {
 /** What scripts in pages may ask. Everything else is for Luwte's own pages. */
 export const REQUESTS_OF_PAGES: readonly string[] = [
   'calm.frame',
+  'calm.pageWorld',
   'calm.part',
   'pacing.answer',
   'pacing.report',
