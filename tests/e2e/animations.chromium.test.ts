@@ -115,7 +115,8 @@ describe('rest', () => {
       const slides = await open('corpus/declared/css-slideshow', when)
       const blink = await open('corpus/declared/css-blink', when)
       const ticker = await open('corpus/declared/css-ticker', when)
-      for (const page of [slides, blink, ticker]) {
+      const padded = await open('corpus/declared/css-ticker-padded', when)
+      for (const page of [slides, blink, ticker, padded]) {
         if (when === 'late') await stillOn(page)
         await untilStill(pictures(page))
       }
@@ -130,7 +131,14 @@ describe('rest', () => {
           text => text.getBoundingClientRect().left - (text.parentElement?.getBoundingClientRect().left ?? 0),
         )
       expect(Math.abs(offset)).toBeLessThan(30)
-      for (const page of [slides, blink, ticker]) await page.close()
+      const [start, end] = await padded.locator('p').evaluate(text => {
+        const range = document.createRange()
+        range.selectNodeContents(text)
+        const { left, right } = range.getBoundingClientRect()
+        return [left, right]
+      })
+      expect([Number(start) >= 0, Number(end) <= 320]).toEqual([true, true])
+      for (const page of [slides, blink, ticker, padded]) await page.close()
     }
   })
 

@@ -71,6 +71,8 @@ export const SAY = {
   /** The same for what they change on the page's tab. */
   holdTab: 'h',
   letGoTab: 'i',
+  /** To the page's world: an element has an open root that no script gave it. */
+  known: 'k',
   /** From the page's world: an element that stands in the page has been given a shadow root. */
   rooted: 'f',
   /** From the page's world: a script has started an animation, which nothing else may tell of. */

@@ -4,16 +4,17 @@ import { apply, getter, method, newSet, prototypeOf } from './natives'
 /** Roots beyond these are not looked into for movement: each costs a little at every step of a loop. */
 const MOST_ROOTS = 100
 
+const Reference = WeakRef
+const rootOf = getter(prototypeOf('Element'), 'shadowRoot')
 const isConnected = getter(prototypeOf('Node'), 'isConnected')
 const deref = method(WeakRef.prototype as WeakRef<ShadowRoot>, 'deref')
 
-/** Knows the shadow roots that scripts have made, closed ones too. */
+/** Knows the shadow roots that scripts have made, closed ones too, and open ones from markup. */
 export class ShadowRoots {
   readonly #known = newSet<WeakRef<ShadowRoot>>()
 
   /** @param rooted hears of each element that is given a root, or may have been given some below it, while it stands in the page */
   listenTo(view: Window & typeof globalThis, rooted: (host: Element) => void): void {
-    const Reference = WeakRef
     replaceMethod(view.Element.prototype, 'attachShadow', (native, self, args) => {
       const root = apply(native, self, args) as ShadowRoot
       if (this.#known.size < MOST_ROOTS) this.#known.add(new Reference(root))
@@ -26,6 +27,16 @@ export class ShadowRoots {
       if (isConnected(self as Element)) rooted(self as Element)
       return result
     })
+  }
+
+  /** Takes note of an open root that the browser made from markup. */
+  know(host: Element): void {
+    const root = rootOf(host)
+    let isNew = root !== null && this.#known.size < MOST_ROOTS
+    this.each(known => {
+      if (known === root) isNew = false
+    })
+    if (root && isNew) this.#known.add(new Reference(root))
   }
 
   /** Calls back for each root that stands in the page. */

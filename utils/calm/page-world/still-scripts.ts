@@ -85,6 +85,9 @@ function standIn(view: View, between: EventTarget): void {
     motion.set(on)
     if (!on) letGo()
   }
+  hear(between, SAY.known, host => {
+    if (host instanceof view.Element) roots.know(host)
+  })
   hear(between, SAY.hold, () => hold('page', true))
   hear(between, SAY.letGo, () => hold('page', false))
   hear(between, SAY.holdTab, () => hold('tab', true))

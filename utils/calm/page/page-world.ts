@@ -1,5 +1,5 @@
 import { hear, meet, SAY, say } from '../page-world/meeting'
-import { lookInto } from './roots'
+import { knownRoots, lookInto, type Root, watchRoots } from './roots'
 
 /** What there is to hold: what scripts move on the page, and what they change on its tab. */
 type Part = 'page' | 'tab'
@@ -39,6 +39,7 @@ class PageWorld {
       hear(between, SAY.began, () => {
         for (const began of this.#animated) began()
       })
+      for (const root of knownRoots(this.page)) this.#tellOf(root)
       for (const part of ['page', 'tab'] as const) if (this.#holders[part] > 0) say(between, HOLD[part])
     })
   }
@@ -53,12 +54,20 @@ class PageWorld {
   hold(part: Part, signal: AbortSignal): void {
     this.meet()
     this.#holders[part]++
+    if (part === 'page') watchRoots(this.page, { found: root => this.#tellOf(root) }, signal)
     if (this.#between) say(this.#between, HOLD[part])
     else this.#summonInTime(signal)
     signal.addEventListener('abort', () => {
       this.#holders[part]--
       if (this.#holders[part] === 0 && this.#between) say(this.#between, LET_GO[part])
     })
+  }
+
+  /** A root that no script made is not known to the page's world. */
+  #tellOf(root: Root): void {
+    if (this.#between && root instanceof ShadowRoot && root.mode === 'open') {
+      say(this.#between, SAY.known, root.host)
+    }
   }
 
   /** A script that the browser runs by itself has come by the time the page is parsed. */
