@@ -1,6 +1,7 @@
 import { t } from '@/utils/i18n'
 import { type SettingsKey, tSettings } from '@/utils/i18n/settings'
 import { MINUTE_MS } from '@/utils/pacing/timing'
+import type { Refusal } from '@/utils/settings/file'
 import { siteName } from '../site-name'
 
 /** What a person calls the setting at each path. */
@@ -80,4 +81,18 @@ function clock(minutes: number): string {
 
 function own(field: string, key: SettingsKey): Record<string, () => string> {
   return { [`pacing/${field}`]: () => tSettings(key) }
+}
+
+const REFUSALS: Readonly<Record<Refusal['why'], SettingsKey>> = {
+  notJson: 'refusedNotJson',
+  notOurs: 'refusedNotOurs',
+  newer: 'refusedNewer',
+  empty: 'refusedEmpty',
+  unknown: 'refusedUnknown',
+  unreadable: 'refusedUnreadable',
+}
+
+/** @returns the sentence on a file that is refused: what is wrong, and where. */
+export function refusalWords(refusal: Refusal): string {
+  return tSettings(REFUSALS[refusal.why], 'path' in refusal ? nameOf(refusal.path) : '')
 }

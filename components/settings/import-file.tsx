@@ -1,23 +1,9 @@
 import { useState } from 'preact/hooks'
-import { type SettingsKey, tSettings } from '@/utils/i18n/settings'
-import type { ReadFile, Refusal } from '@/utils/settings/file'
+import { tSettings } from '@/utils/i18n/settings'
+import type { ReadFile } from '@/utils/settings/file'
 import { Action } from '../controls/action'
-import { becoming, nameOf } from './change-words'
+import { becoming, nameOf, refusalWords } from './change-words'
 import type { Tools } from './section'
-
-const REFUSALS: Readonly<Record<Refusal['why'], SettingsKey>> = {
-  notJson: 'refusedNotJson',
-  notOurs: 'refusedNotOurs',
-  newer: 'refusedNewer',
-  empty: 'refusedEmpty',
-  unknown: 'refusedUnknown',
-  unreadable: 'refusedUnreadable',
-}
-
-/** @returns the sentence on a file that is refused: what is wrong, and where. */
-export function refusalWords(refusal: Refusal): string {
-  return tSettings(REFUSALS[refusal.why], 'path' in refusal ? nameOf(refusal.path) : '')
-}
 
 /** Takes in a file in two steps: what would change is shown before anything does. */
 export function ImportFile({ file, describedBy }: Tools) {

@@ -24,7 +24,7 @@ export function showSample(page: Document): void {
   const picture = page.createElement('img')
   picture.src = PICTURE
   picture.alt = tSettings('samplePicture')
-  page.querySelector('main')?.append(heading, ...lines, picture)
+  page.querySelector('.text')?.append(heading, ...lines, picture)
 
   let shown = new AbortController()
   addEventListener('message', ({ data, source, origin }) => {

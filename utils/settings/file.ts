@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { flatten } from './paths'
-import type { Values } from './registers'
-import { type Chosen, difference, flattenSettings, isSound, readSettings, type Settings } from './settings'
+import { canonical, type Values } from './registers'
+import { type Chosen, difference, flattenSettings, readSettings, type Settings } from './settings'
 
 const FORMAT = 'luwte'
 
@@ -54,35 +54,34 @@ export function readFile(file: unknown, chosen: Chosen): ReadFile {
   if (!found.success) return { ok: false, why: 'unreadable', path: pathOf(found.error) }
   const values = Object.entries(found.data).flatMap(([name, part]) => Object.entries(flatten(name, part)))
   if (values.length === 0) return { ok: false, why: 'empty' }
-  const refusal = values.map(([path, value]) => refusalOf(path, value)).find(Boolean)
-  return refusal
-    ? { ok: false, ...refusal }
-    : { ok: true, changes: changesBy(found.data, Object.fromEntries(values), chosen) }
+  const known = flattenSettings(readSettings({ own: Object.fromEntries(values), preset: {} }))
+  const wrong = values.find(([path, value]) => !isIn(known, path, value))
+  if (wrong) return { ok: false, why: isSetting(wrong[0]) ? 'unreadable' : 'unknown', path: wrong[0] }
+  return { ok: true, changes: changesBy(found.data, Object.fromEntries(values), chosen) }
 }
 
 /** A list that is in the file holds as a whole: a site that is not in it goes. Any other setting not in it stays. */
 function changesBy(parts: Parts, values: Values, chosen: Chosen): Values {
   const before = flattenSettings(readSettings(chosen))
-  const whole = LISTS.filter(list => isIn(parts, list))
+  const whole = LISTS.filter(list => isNamed(parts, list))
   const stay = Object.entries(before).filter(([path]) => !whole.some(list => path.startsWith(`${list}/`)))
   return difference(before, { ...Object.fromEntries(stay), ...values })
 }
 
-function isIn(parts: Parts, list: string): boolean {
+function isNamed(parts: Parts, list: string): boolean {
   const [part = '', ...names] = list.split('/')
   const found = names.reduce<unknown>((at, name) => (at as Record<string, unknown>)?.[name], parts[part])
   return found !== undefined
 }
 
-function refusalOf(path: string, value: unknown): Refusal | null {
-  if (isSound(path, value)) return null
-  return { why: isKnown(path) ? 'unreadable' : 'unknown', path }
+function isIn(values: Values, path: string, value: unknown): boolean {
+  return Object.hasOwn(values, path) && canonical(values[path]) === canonical(value)
 }
 
 const STANDARD = flattenSettings(readSettings({ own: {}, preset: {} }))
 
 /** Whether there is such a setting, or a list it may stand in. */
-function isKnown(path: string): boolean {
+function isSetting(path: string): boolean {
   return (
     Object.hasOwn(STANDARD, path) ||
     LISTS.some(list => `${path}/`.startsWith(`${list}/`)) ||
