@@ -7,6 +7,9 @@ const BUDGETS = [
   { name: 'calm script', files: script('calm'), kB: 54 },
   { name: "script in the page's own world", files: script('calm-page'), kB: 25 },
   { name: 'nudge', files: script('nudge'), kB: 30 },
+  { name: 'article script', files: script('article'), kB: 42 },
+  { name: 'pick script', files: script('pick'), kB: 12 },
+  { name: 'reader', files: page('reader'), kB: 160 },
   { name: 'popup', files: page('popup'), kB: 80 },
 ]
 

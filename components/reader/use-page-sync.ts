@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { passageWith } from '@/utils/reader/find-text'
-import { placeIn, showLivePage, showTextIn } from '@/utils/reader/live-page'
+import { onShown, placeIn, showLivePage, showTextIn } from '@/utils/reader/live-page'
 import type { Text } from './use-reader'
 
 /**
@@ -12,19 +12,17 @@ export function usePageSync({ page, passages, top }: Text, passage: number, goTo
   /** Where the page stood when it was last in step with the reader. */
   const inStep = useRef(top)
 
-  useEffect(() => {
-    const follow = async () => {
-      if (document.visibilityState !== 'visible') return
-      const place = await placeIn(page)
-      if (!place || place.top === inStep.current) return
-      inStep.current = place.top
-      const index = passageWith(passages, place.text)
-      if (index >= 0) goTo(index)
-    }
-    const listen = () => void follow()
-    document.addEventListener('visibilitychange', listen)
-    return () => document.removeEventListener('visibilitychange', listen)
-  }, [page, passages, goTo])
+  useEffect(
+    () =>
+      onShown(async () => {
+        const place = await placeIn(page)
+        if (!place || place.top === inStep.current) return
+        inStep.current = place.top
+        const index = passageWith(passages, place.text)
+        if (index >= 0) goTo(index)
+      }),
+    [page, passages, goTo],
+  )
 
   return async () => {
     const text = passages

@@ -8,7 +8,16 @@ import type { Text } from './use-reader'
 /** So many characters tell one passage from the others. */
 const TELLING = 80
 
-const digestOfPassage = ({ text }: Passage) => digestOf(bare(text).slice(0, TELLING))
+/** With those after it: many a short line stands in an article more than once. */
+const digestOfPassage = (passages: readonly Passage[], index: number) =>
+  digestOf(
+    bare(
+      passages
+        .slice(index, index + 3)
+        .map(({ text }) => text)
+        .join(''),
+    ).slice(0, TELLING),
+  )
 
 /**
  * Remembers where the person is in an article, for the weeks to come.
@@ -25,7 +34,7 @@ export function useRemembered(text: Text, passage: number, atEnd: boolean): numb
   useEffect(() => {
     let current = true
     if (state.place !== null) {
-      void Promise.all(passages.map(digestOfPassage)).then(digests => {
+      void Promise.all(passages.map((_, index) => digestOfPassage(passages, index))).then(digests => {
         const index = digests.indexOf(state.place ?? '')
         if (current && index > 0) setWas(index)
       })
@@ -36,11 +45,10 @@ export function useRemembered(text: Text, passage: number, atEnd: boolean): numb
   }, [passages, state])
 
   useEffect(() => {
-    const first = passages[passage]
     // Opening an article is not reading it: what was remembered stays until the person goes on.
-    if (!first || passage === began.current) return
+    if (passage === began.current) return
     began.current = -1
-    void Promise.all([digestOf(page.url), digestOfPassage(first)])
+    void Promise.all([digestOf(page.url), digestOfPassage(passages, passage)])
       .then(([article, words]) => request('reader.keepPlace', { article, words: atEnd ? null : words }))
       .catch(() => undefined)
   }, [page, passages, passage, atEnd])

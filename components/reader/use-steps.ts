@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useLayoutEffect } from 'preact/hooks'
 
 interface Steps {
   /** The direction in which the article runs: the arrow that points onwards goes on. */
@@ -12,7 +12,8 @@ const HAS_KEYS = 'input, select, textarea, button, summary, a[href], [contentedi
 
 /** One key goes on: Space, or what else turns a page. Esc stops the voice. Where all is shown at once, keys scroll. */
 export function useSteps(turnsPages: boolean, { onwards, step, stop }: Steps): void {
-  useEffect(() => {
+  // Before the next key can come: one that is held down goes on a portion at a time.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key === 'Escape') stop()
       const by = turnsPages && isFree(event) ? stepOf(event, onwards) : 0

@@ -62,6 +62,16 @@ export async function showLivePage({ tabId }: LivePage): Promise<void> {
   if (tab?.windowId !== undefined) await browser.windows?.update(tab.windowId, { focused: true })
 }
 
+/** Calls back when the person comes to the tab of this page of Luwte. @returns what ends it. */
+export function onShown(shown: () => void): () => void {
+  const own = browser.tabs.getCurrent()
+  const listen = async ({ tabId }: { tabId: number }) => {
+    if (tabId === (await own)?.id) shown()
+  }
+  browser.tabs.onActivated.addListener(listen)
+  return () => browser.tabs.onActivated.removeListener(listen)
+}
+
 /** Lets the person pick a part of the page there. The background hears what they picked. */
 export async function pickIn(page: LivePage, words: PickWords): Promise<void> {
   await runFile(page, '/pick.js', { words })
