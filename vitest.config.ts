@@ -5,6 +5,8 @@ const alias = { '@': resolve(import.meta.dirname) }
 
 export default defineConfig({
   test: {
+    // Pages of the corpus side by side: most of their time is waiting.
+    maxConcurrency: 8,
     projects: [
       {
         resolve: { alias },

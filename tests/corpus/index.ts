@@ -4,16 +4,7 @@ import { join, resolve } from 'node:path'
 const PAGES = resolve(import.meta.dirname, 'pages')
 
 /** What the pages are about; each has a folder of its own. */
-export const SUBJECTS = [
-  'declared',
-  'scripts',
-  'images',
-  'media',
-  'frames',
-  'shadow',
-  'libraries',
-  'works',
-] as const
+const SUBJECTS = ['declared', 'scripts', 'images', 'media', 'frames', 'shadow', 'libraries', 'works'] as const
 
 /** The title of a page under `works` until it has judged itself: then it is `works`, or says what is wrong. */
 export const WAITS = 'waits'

@@ -11,8 +11,8 @@ const FOLDERS = [
   { under: '/', folder: join(ROOT, 'tests/fixtures') },
 ]
 
-/** Scripts that import packages: what is served is the script with everything it imports. */
-const BUNDLED = /\.bundle\.js$/
+/** Scripts of the corpus that import packages: what is served is the script with everything it imports. */
+const BUNDLED = /tests.corpus.pages.*\.bundle\.js$/
 
 const bundles = new Map<string, Promise<string>>()
 

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import type { Reply } from '../../../../utils/messages'
@@ -39,11 +40,14 @@ export async function openChromium(options: { reducedMotion?: 'reduce' } = {}): 
 
 function openPage(page: Page, errors: readonly string[]): OpenPage {
   return {
-    picture: () => page.screenshot({ caret: 'initial', animations: 'allow' }),
+    watch: ms => watchByScreencast(page, ms),
     title: () => page.title(),
     unseen: () => page.evaluate(UNSEEN) as Promise<string>,
     errors,
     act: person => act(page, deltaY => page.mouse.wheel(0, deltaY), person),
+    reload: async () => {
+      await page.reload()
+    },
     close: () => page.close(),
   }
 }
@@ -55,4 +59,24 @@ async function openWindow({ context, worker }: ChromiumWithLuwte, url: string): 
     await chrome.windows.create({ url, type: 'popup', width: 520, height: 420 })
   }, url)
   return opened
+}
+
+/** How long after a frame the next one is asked for: enough to judge by, and little to compare. */
+const APART_MS = 230
+
+/** What Chromium paints: a still page paints nothing, so that nothing is taken and nothing compared. */
+async function watchByScreencast(page: Page, ms: number): Promise<Buffer[]> {
+  const session = await page.context().newCDPSession(page)
+  const frames: Buffer[] = []
+  session.on('Page.screencastFrame', ({ data, sessionId }) => {
+    frames.push(Buffer.from(data, 'base64'))
+    // A late answer holds the next frame back; a failed one means that the page is gone.
+    setTimeout(() => session.send('Page.screencastFrameAck', { sessionId }).catch(() => {}), APART_MS)
+  })
+  const size = { maxWidth: VIEW.width, maxHeight: VIEW.height }
+  await session.send('Page.startScreencast', { format: 'png', ...size })
+  await delay(ms)
+  await session.send('Page.stopScreencast')
+  await session.detach()
+  return frames
 }

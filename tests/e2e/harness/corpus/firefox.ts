@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Page } from 'puppeteer-core'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import type { Reply } from '../../../../utils/messages'
@@ -40,11 +41,26 @@ export async function openFirefox(options: { reducedMotion?: 'reduce' } = {}): P
 
 function openPage(page: Page, errors: readonly string[]): OpenPage {
   return {
-    picture: () => page.screenshot(),
+    watch: ms => watchByPictures(() => page.screenshot(), ms),
     title: () => page.title(),
     unseen: () => page.evaluate(UNSEEN) as Promise<string>,
     errors,
     act: person => act(page, deltaY => page.mouse.wheel({ deltaY }), person),
+    reload: async () => {
+      await page.reload()
+    },
     close: () => page.close(),
   }
+}
+
+/** Not a divisor of the usual lengths of animations, so that one is not met in the same phase each time. */
+const APART_MS = 310
+
+async function watchByPictures(picture: () => Promise<Uint8Array>, ms: number): Promise<Uint8Array[]> {
+  const pictures = [await picture()]
+  for (const until = Date.now() + ms; Date.now() < until; ) {
+    await delay(APART_MS)
+    pictures.push(await picture())
+  }
+  return pictures
 }

@@ -4,8 +4,8 @@ import { type Site, SPARE_HOSTS } from '../site'
 
 /** A page of the corpus, open in a window of its own, so that each of several is seen at once. */
 export interface OpenPage {
-  /** A PNG of what is seen. */
-  picture(): Promise<Uint8Array>
+  /** PNGs of what is seen, from now on for so many ms. */
+  watch(ms: number): Promise<readonly Uint8Array[]>
   title(): Promise<string>
   /** What moves though no pixel of the page shows it: the title, the icon, the place of sound. */
   unseen(): Promise<string>
@@ -13,6 +13,7 @@ export interface OpenPage {
   readonly errors: readonly string[]
   /** Does what the page says its person does. */
   act(person: string): Promise<void>
+  reload(): Promise<void>
   close(): Promise<void>
 }
 
