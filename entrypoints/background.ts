@@ -17,6 +17,7 @@ import { readerRequests } from '@/utils/reader/background/reader-service'
 import { followOtherDevices } from '@/utils/settings/devices'
 import { settingsRequests } from '@/utils/settings/settings-service'
 import { onCalmSettingsChanged } from '@/utils/settings/store'
+import { welcomeOnce } from '@/utils/welcome/background'
 
 /** Listeners are registered at once, so that each event finds them when it wakes the background. */
 export default defineBackground(() => {
@@ -28,6 +29,7 @@ export default defineBackground(() => {
     ...readerRequests,
   })
   listenToShortcuts()
+  welcomeOnce()
   listenToPacing({ show: showSurface, watchPages, followEvening })
   followOtherDevices()
   onCalmSettingsChanged(() => void bringUpToDate())

@@ -12,3 +12,14 @@ export async function tabToActOn(search: string): Promise<number> {
   if (active?.id === undefined) throw new Error('this window has no active tab')
   return active.id
 }
+
+/**
+ * The tab that a page of Luwte stands in.
+ *
+ * @throws where it stands in none.
+ */
+export async function ownTab(): Promise<number> {
+  const { id } = (await browser.tabs.getCurrent()) ?? {}
+  if (id === undefined) throw new Error('this page is in no tab')
+  return id
+}

@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useState } from 'preact/hooks'
+import { browser } from 'wxt/browser'
+import { askAccess } from '@/utils/calm/access'
+import type { Where } from '@/utils/calm/calm-settings'
+import type { CalmPageState } from '@/utils/calm/page-state'
+import { goCalmly, pageCameFrom } from '@/utils/welcome/came-from'
+
+export interface CameFrom {
+  /** The site of the page the person came from; null where there is none, undefined until that is known. */
+  readonly site: string | null | undefined
+  /** The person was asked for access to it, and did not give it. */
+  readonly refused: boolean
+  /** Goes there, calmly. Call it straight from a click. */
+  go(): void
+  /** Closes the welcome page. */
+  leave(): void
+}
+
+/** The way from the welcome page in a tab back to the page the person came from. */
+export function useCameFrom(ownTabId: number, where: Where): CameFrom {
+  const [page, setPage] = useState<CalmPageState | null | undefined>()
+  const [refused, setRefused] = useState(false)
+
+  const look = useCallback(() => {
+    pageCameFrom(ownTabId).then(setPage, () => setPage(null))
+  }, [ownTabId])
+  useEffect(() => {
+    look()
+    // The person may have opened or closed pages meanwhile.
+    addEventListener('focus', look)
+    return () => removeEventListener('focus', look)
+  }, [look])
+
+  const go = async () => {
+    if (!page) return
+    const given = page.obstacle !== 'noAccess' || (await askAccess({ where, site: page.site }))
+    setRefused(!given)
+    if (given) await goCalmly(page.tabId, ownTabId).catch(look)
+  }
+  return {
+    site: page === undefined ? undefined : (page?.site ?? null),
+    refused,
+    go: () => void go(),
+    leave: () => void browser.tabs.remove(ownTabId),
+  }
+}
