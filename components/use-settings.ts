@@ -1,19 +1,23 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { askAccess } from '@/utils/calm/access'
+import type { DiaryEntry } from '@/utils/diary/entry'
+import type { WrittenDay } from '@/utils/diary/file'
 import { request } from '@/utils/messaging/request'
 import { createWishes, type View } from '@/utils/messaging/wishes'
 import { type ReadFile, readFileText, writeFile } from '@/utils/settings/file'
 import type { Values } from '@/utils/settings/registers'
 import type { SettingsView } from '@/utils/settings/settings-view'
+import { type DiaryFileTools, diaryFileTools } from './use-diary-file'
 
-/** The settings as a file. */
+/** The settings as a file, with the diary beside them where the person wants it. */
 export interface FileTools {
-  write(): string
+  readonly diary: DiaryFileTools
+  write(diary: readonly DiaryEntry[]): string
   /** What taking in a file's text would change, or why it is refused. Changes nothing. */
   read(text: string): ReadFile
-  /** @returns whether it was taken in. */
-  take(text: string): Promise<boolean>
+  /** @returns whether it was taken in, with these days of the diary in it. */
+  take(text: string, days: readonly WrittenDay[]): Promise<boolean>
 }
 
 /** What a person can do about the settings. Everything acts at once. */
@@ -67,13 +71,18 @@ export function useSettings(): SettingsPageState {
 
 function fileTools(state: SettingsView): FileTools {
   return {
-    write: () => writeFile(state),
+    diary: diaryFileTools,
+    write: diary => writeFile(state, diary),
     read: text => readFileText(text, state),
-    take: text =>
-      request('settings.import', { file: JSON.parse(text) }).then(
-        () => true,
-        () => false,
-      ),
+    async take(text, days) {
+      try {
+        await diaryFileTools.take(days)
+        await request('settings.import', { file: JSON.parse(text) })
+        return true
+      } catch {
+        return false
+      }
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import type { BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../tests/e2e/harness/chromium'
 import { launchFirefox } from '../tests/e2e/harness/firefox'
 
@@ -34,7 +35,9 @@ export function openStage(options: StageOptions): Promise<Stage> {
 
 async function openChromium({ url, build, headless }: StageOptions): Promise<Stage> {
   const luwte = await launchChromium({ build: resolve(build), headless })
+  const welcome = await welcomePage(luwte.context)
   const page = await luwte.newPage(url)
+  await (headless ? welcome?.close() : welcome?.bringToFront())
   return {
     ask: question => page.evaluate(question),
     picture: () => luwte.picture(page),
@@ -53,9 +56,20 @@ async function openChromium({ url, build, headless }: StageOptions): Promise<Sta
   }
 }
 
+/** Luwte's welcome page, which opens by itself after installing; null where it does not. */
+async function welcomePage(context: BrowserContext): Promise<Page | null> {
+  const isWelcome = (page: Page) => page.waitForURL('**/welcome.html').then(() => page)
+  const come = context.waitForEvent('page', { timeout: 10_000 }).then(isWelcome)
+  const opened = context.pages().find(page => page.url().endsWith('/welcome.html'))
+  come.catch(() => undefined)
+  return opened ?? come.catch(() => null)
+}
+
 async function openFirefox({ url, build, headless }: StageOptions): Promise<Stage> {
   const luwte = await launchFirefox({ build: resolve(build), headless })
   const page = await luwte.newPage(url)
+  // Luwte's welcome page has opened as well.
+  await page.bringToFront()
   return {
     ask: question => page.evaluate(question),
     picture: () => luwte.picture(page),

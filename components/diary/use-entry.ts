@@ -1,6 +1,6 @@
 import { useCallback } from 'preact/hooks'
 import { type DiaryEntry, type EntryChange, earlierWins, hasWords, parseEntry } from '@/utils/diary/entry'
-import { changeEntry, eraseDiary, readEntries } from '@/utils/diary/store'
+import { changeEntry, eraseDiary, readDiary } from '@/utils/diary/store'
 import { type Loaded, useLoaded } from './use-loaded'
 
 interface DayEntry {
@@ -17,13 +17,10 @@ export type EntryOfDay = Loaded<DayEntry> & {
   erase(day: string | null): Promise<boolean>
 }
 
-const FIRST = '0000-01-01'
-const LAST = '9999-12-31'
-
 /** The diary, with one day of it opened. `today` is the day that is not to be asked about again. */
 export function useEntry(day: string, today: string): EntryOfDay {
   const read = useCallback(async () => {
-    const entries = await readEntries(FIRST, LAST)
+    const entries = await readDiary()
     const entry = entries.find(entry => entry.day === day) ?? parseEntry(day, undefined)
     return {
       entry,

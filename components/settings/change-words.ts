@@ -3,6 +3,7 @@ import { type SettingsKey, tSettings } from '@/utils/i18n/settings'
 import { MINUTE_MS } from '@/utils/pacing/timing'
 import type { Refusal } from '@/utils/settings/file'
 import { siteName } from '../site-name'
+import { placeInDiary } from './diary-words'
 
 /** What a person calls the setting at each path. */
 const NAMES: Readonly<Record<string, () => string>> = {
@@ -53,6 +54,8 @@ const LEVEL = /^calm\/levels\/([1-4])$/
 
 /** @returns what a person calls the setting at a path; the path itself where it leads to nothing they know. */
 export function nameOf(path: string): string {
+  const inDiary = placeInDiary(path)
+  if (inDiary !== null) return inDiary
   const [, site] = SITE.exec(path) ?? []
   if (site !== undefined) return siteName(site)
   const [, limited] = LIMIT.exec(path) ?? []

@@ -1,5 +1,6 @@
 import { type SettingsKey, tSettings } from '@/utils/i18n/settings'
 import type { SyncStatus } from '@/utils/settings/devices'
+import { ExportFile } from './export-file'
 import { ImportFile } from './import-file'
 import type { Section } from './section'
 
@@ -32,16 +33,7 @@ export const devicesSection: Section = {
       id: 'export',
       name: () => tSettings('exportName'),
       about: () => tSettings('exportAbout'),
-      control: ({ file, describedBy }) => (
-        <a
-          class="button"
-          download="luwte.json"
-          aria-describedby={describedBy}
-          href={`data:application/json;charset=utf-8,${encodeURIComponent(file.write())}`}
-        >
-          {tSettings('exportName')}
-        </a>
-      ),
+      control: tools => <ExportFile {...tools} />,
     },
     {
       id: 'import',

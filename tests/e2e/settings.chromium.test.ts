@@ -140,12 +140,41 @@ test('ideas of one’s own are added, put in order and chosen; a kind word stand
   expect(await rest.getByRole('checkbox', { name: 'Walk a few steps.' }).isDisabled()).toBe(true)
 })
 
+const DAY = { day: '2026-11-09', energy: 'low', pain: null, wins: ['Tea in the sun'], bad: true }
+
+/** Writes a day as the diary page stores it; one of Luwte's pages is the same to the database as any other. */
+const writeInDiary = (page: Page) =>
+  page.evaluate(
+    day =>
+      new Promise<void>((done, failed) => {
+        const opening = indexedDB.open('history')
+        opening.onsuccess = () => {
+          const transaction = opening.result.transaction('diary', 'readwrite')
+          transaction.objectStore('diary').put({ ...day, asked: true })
+          transaction.oncomplete = () => {
+            opening.result.close()
+            done()
+          }
+          transaction.onabort = () => failed(transaction.error)
+        }
+      }),
+    DAY,
+  )
+
 test('a file brings everything to a fresh profile; a damaged or newer one changes nothing', async () => {
   await level().fill('3')
   await settings.getByLabel('Block minutes', { exact: true }).fill('7')
   await settings.getByLabel('Block minutes', { exact: true }).press('Tab')
   await settings.getByRole('radio', { name: 'Light', exact: true }).check()
   await expect.poll(async () => JSON.parse(await exported(settings)).parts.looks.scheme).toBe('light')
+  const diaryToo = settings.getByRole('checkbox', { name: 'Diary too' })
+  await diaryToo.click()
+  await settings.getByText('Nothing is written in the diary.').waitFor()
+  await diaryToo.click()
+  await writeInDiary(settings)
+  expect(JSON.parse(await exported(settings)).parts).not.toHaveProperty('diary')
+  await diaryToo.click()
+  await expect.poll(async () => JSON.parse(await exported(settings)).parts.diary).toEqual([DAY])
   const file = await exported(settings)
 
   const fresh = await launchChromium()
@@ -156,6 +185,7 @@ test('a file brings everything to a fresh profile; a damaged or newer one change
     const newer = JSON.stringify({ ...JSON.parse(file), version: 2 })
     for (const [text, sentence] of [
       [file.replace('"level": 3', '"level": 9'), /cannot be read, at: Calm level\. Nothing has changed/],
+      [file.replace('"energy": "low"', '"energy": 7'), /at: Diary › November 9, 2026 › Energy\. Nothing/],
       [newer, /A newer Luwte has made this file/],
       [file.slice(0, 50), /This file is damaged/],
     ] as const) {
@@ -165,8 +195,12 @@ test('a file brings everything to a fresh profile; a damaged or newer one change
     }
     await importFile(other, file)
     await other.getByText('Calm level: Much calmer').waitFor()
+    await other.getByText('Diary: days from November 9, 2026').waitFor()
+    await other.getByText('Keep a diary: On').waitFor()
     expect(await exported(other)).toBe(before)
     await other.getByRole('button', { name: 'Take this in' }).click()
+    await other.getByText('Done. It is as in the file.').waitFor()
+    await other.getByRole('checkbox', { name: 'Diary too' }).click()
     await expect.poll(() => exported(other)).toBe(file)
     expect(await other.evaluate(() => document.documentElement.dataset.scheme)).toBe('light')
   } finally {

@@ -27,8 +27,7 @@ const welcome = async () => {
 }
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const press = (page: Page, name: string) => button(page, name).click()
-const reaches = (page: Page, heading: string) =>
-  page.locator('h1:focus', { hasText: heading }).waitFor()
+const reaches = (page: Page, heading: string) => page.locator('h1:focus', { hasText: heading }).waitFor()
 const isInFront = (page: Page) => page.evaluate(() => document.visibilityState === 'visible')
 
 test('one press leads to the page the person came from, calm; two more to a running block', async () => {
@@ -52,8 +51,7 @@ test('one press leads to the page the person came from, calm; two more to a runn
 test('each screen asks one thing, which acts at once', async () => {
   const other = await open('site-b.test')
   const page = await welcome()
-  const sampleLight = () =>
-    page.locator('iframe').evaluate(frame => (frame as HTMLElement).style.filter)
+  const sampleLight = () => page.locator('iframe').evaluate(frame => (frame as HTMLElement).style.filter)
   await page.getByRole('slider', { name: 'Calm level' }).fill('4')
   await expect.poll(sampleLight).toContain('brightness(50%)')
 
@@ -110,6 +108,7 @@ test.each(['en', 'nl'])('has no fault that axe finds, and fits a narrow view, in
   }, language)
   await page.setViewportSize({ width: 360, height: 640 })
   await page.goto(`chrome-extension://${luwte.extensionId}/welcome.html`)
+  await page.frameLocator('iframe').locator('img').waitFor()
   const screens = 4
   for (let screen = 1; screen <= screens; screen++) {
     await page.locator('h1').waitFor()

@@ -26,28 +26,29 @@ export interface DiaryEntry {
 
 export type EntryChange = Partial<Omit<DiaryEntry, 'day'>>
 
-const fields = {
+/** What can be read of each part of an entry. */
+export const entryFields = {
   energy: z.nullable(z.enum(ENERGIES as [Energy, ...Energy[]])),
   pain: z.nullable(z.enum(PAINS)),
   wins: z.array(z.unknown()),
   bad: z.boolean(),
   asked: z.boolean(),
 }
-const win = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_WIN_LENGTH))
+export const win = z.string().check(z.trim(), z.minLength(1), z.maxLength(MAX_WIN_LENGTH))
 
 /** Reads a stored entry field by field. Never throws: what cannot be read is as if it was never written. */
 export function parseEntry(day: string, stored: unknown): DiaryEntry {
   const reading = new Reading(stored)
   return {
     day,
-    energy: reading.field('energy', fields.energy, null),
-    pain: reading.field('pain', fields.pain, null),
+    energy: reading.field('energy', entryFields.energy, null),
+    pain: reading.field('pain', entryFields.pain, null),
     wins: reading
-      .field('wins', fields.wins, [])
+      .field('wins', entryFields.wins, [])
       .flatMap(text => win.safeParse(text).data ?? [])
       .slice(0, MAX_WINS),
-    bad: reading.field('bad', fields.bad, false),
-    asked: reading.field('asked', fields.asked, false),
+    bad: reading.field('bad', entryFields.bad, false),
+    asked: reading.field('asked', entryFields.asked, false),
   }
 }
 

@@ -1,10 +1,14 @@
 import { inHistory } from '../history/database'
 import { type DiaryEntry, type EntryChange, parseEntry } from './entry'
+import type { WrittenDay } from './file'
 
 /**
- * The diary, a part of the history. The diary page alone writes it: each change is one transaction that reads, changes
- * and writes, so two of these pages do not undo each other's.
+ * The diary, a part of the history. Luwte's own pages alone write it, and by this file: each change is one transaction
+ * that reads, changes and writes, so two of these pages do not undo each other's.
  */
+
+const FIRST = '0000-01-01'
+const LAST = '9999-12-31'
 
 /** @returns the entries of the days from `first` to `last`, both included (ISO 8601), in order. */
 export function readEntries(first: string, last: string): Promise<DiaryEntry[]> {
@@ -13,6 +17,20 @@ export function readEntries(first: string, last: string): Promise<DiaryEntry[]> 
     const range = IDBKeyRange.bound(first, last)
     const [days, values] = await Promise.all([diary.getAllKeys(range), diary.getAll(range)])
     return days.map((day, i) => parseEntry(day, values[i]))
+  })
+}
+
+/** @returns every entry, in order of days. */
+export const readDiary = (): Promise<DiaryEntry[]> => readEntries(FIRST, LAST)
+
+/** Writes days as they stand in a file, each in the place of what was there; all of them or, where it fails, none. */
+export function writeDays(days: readonly WrittenDay[]): Promise<void> {
+  return inHistory(['diary'], 'readwrite', async transaction => {
+    const diary = transaction.objectStore('diary')
+    for (const written of days) {
+      const { asked } = parseEntry(written.day, await diary.get(written.day))
+      await diary.put({ ...written, asked })
+    }
   })
 }
 

@@ -3,7 +3,7 @@ import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type St
 /**
  * What Luwte remembers of days gone by. On this device only.
  *
- * Each store has one writer: the background writes `intervals` and `days`, the diary page writes `diary`. What stands
+ * Each store has one writer: the background writes `intervals` and `days`, Luwte's pages write `diary`. What stands
  * in it is read as `unknown`, and parsed.
  */
 interface History extends DBSchema {
@@ -33,10 +33,23 @@ export async function inHistory<Name extends StoreName, Mode extends IDBTransact
   const database = await open()
   try {
     const transaction = database.transaction(names, mode)
-    const [result] = await Promise.all([act(transaction), transaction.done])
+    const acted = act(transaction).catch(error => {
+      abort(transaction)
+      throw error
+    })
+    const [result] = await Promise.all([acted, transaction.done])
     return result
   } finally {
     database.close()
+  }
+}
+
+/** A transaction whose code failed would otherwise keep what was written before that. */
+function abort(transaction: { abort(): void }): void {
+  try {
+    transaction.abort()
+  } catch {
+    // It has ended by itself: by a request that failed.
   }
 }
 

@@ -1,39 +1,37 @@
 import * as z from 'zod/mini'
+import type { DiaryEntry } from '../diary/entry'
+import { readDiaryPart, toDiaryPart, type WrittenDay } from '../diary/file'
+import { envelopeSchema, envelopeText, FILE_VERSION } from './envelope'
 import { flatten } from './paths'
 import { canonical, type Values } from './registers'
-import { type Chosen, difference, flattenSettings, readSettings, type Settings } from './settings'
-
-const FORMAT = 'luwte'
-
-/** The version of the file's shape. A higher number was written by a newer Luwte, and is refused whole. */
-export const FILE_VERSION = 1
-
-/** Everything a person has set, as one file: named parts, each as it is in the settings. */
-export interface SettingsFile {
-  readonly format: typeof FORMAT
-  readonly version: number
-  readonly parts: Settings
-}
+import { type Chosen, difference, flattenSettings, readSettings } from './settings'
 
 /** Why a file is refused. Where only one place in it is wrong, `path` leads there: `pacing/block`. */
 export type Refusal =
   | { readonly why: 'notJson' | 'notOurs' | 'newer' | 'empty' }
   | { readonly why: 'unknown' | 'unreadable'; readonly path: string }
 
-/** What taking in a file would change, by path; `undefined` where a default comes back. */
-export type ReadFile = { readonly ok: true; readonly changes: Values } | ({ readonly ok: false } & Refusal)
+export type ReadFile =
+  | {
+      readonly ok: true
+      /** What taking in the settings would change, by path; `undefined` where a default comes back. */
+      readonly changes: Values
+      /** The days of the diary in it. */
+      readonly days: readonly WrittenDay[]
+    }
+  | ({ readonly ok: false } & Refusal)
 
-const envelope = z.object({ format: z.literal(FORMAT), version: z.int(), parts: z.unknown() })
+const named = z.record(z.string(), z.unknown())
 const parts = z.record(z.string(), z.record(z.string(), z.unknown()))
 type Parts = z.output<typeof parts>
 
 /** Settings that are lists of any length. */
 const LISTS = ['calm/levels', 'calm/sites', 'pacing/limits/sites']
 
-/** @returns the settings as a file's text. */
-export function writeFile(chosen: Chosen): string {
-  const file: SettingsFile = { format: FORMAT, version: FILE_VERSION, parts: readSettings(chosen) }
-  return `${JSON.stringify(file, null, 2)}\n`
+/** @returns the settings as a file's text, with the diary beside them where one is given. */
+export function writeFile(chosen: Chosen, diary: readonly DiaryEntry[] = []): string {
+  const settings = readSettings(chosen)
+  return envelopeText(diary.length > 0 ? { ...settings, diary: toDiaryPart(diary) } : { ...settings })
 }
 
 /** Reads the text of a file. Never throws: a file that is not sound in every place is refused whole. */
@@ -47,17 +45,22 @@ export function readFileText(text: string, chosen: Chosen): ReadFile {
 
 /** The same for a file that was parsed already. */
 export function readFile(file: unknown, chosen: Chosen): ReadFile {
-  const read = envelope.safeParse(file)
+  const read = envelopeSchema.safeParse(file)
   if (!read.success) return { ok: false, why: 'notOurs' }
   if (read.data.version > FILE_VERSION) return { ok: false, why: 'newer' }
-  const found = parts.safeParse(read.data.parts)
+  const all = named.safeParse(read.data.parts)
+  if (!all.success) return { ok: false, why: 'unreadable', path: 'parts' }
+  const { diary = [], ...settings } = all.data
+  const written = readDiaryPart(diary)
+  if (!written.ok) return written
+  const found = parts.safeParse(settings)
   if (!found.success) return { ok: false, why: 'unreadable', path: pathOf(found.error) }
   const values = Object.entries(found.data).flatMap(([name, part]) => Object.entries(flatten(name, part)))
-  if (values.length === 0) return { ok: false, why: 'empty' }
+  if (values.length + written.days.length === 0) return { ok: false, why: 'empty' }
   const known = flattenSettings(readSettings({ own: Object.fromEntries(values), preset: {} }))
   const wrong = values.find(([path, value]) => !isIn(known, path, value))
   if (wrong) return { ok: false, why: isSetting(wrong[0]) ? 'unreadable' : 'unknown', path: wrong[0] }
-  return { ok: true, changes: changesBy(found.data, Object.fromEntries(values), chosen) }
+  return { ok: true, changes: changesBy(found.data, Object.fromEntries(values), chosen), days: written.days }
 }
 
 /** A list that is in the file holds as a whole: a site that is not in it goes. Any other setting not in it stays. */

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, test } from 'vitest'
-import { changeEntry, eraseDiary, readEntries } from '@/utils/diary/store'
+import { changeEntry, eraseDiary, readEntries, writeDays } from '@/utils/diary/store'
 import { inHistory } from '@/utils/history/database'
 
 const MONDAY = '2026-11-09'
@@ -45,4 +45,26 @@ test('a day can be erased, or all of it; who was asked today is not asked anew',
   await fill()
   await eraseDiary(null, TUESDAY)
   expect(await stored()).toEqual([{ day: TUESDAY, asked: true }])
+})
+
+test('days from a file take the place of what was there, all of them or none', async () => {
+  const written = { energy: 'good', pain: 'none', wins: ['Sun'], bad: false } as const
+  await changeEntry(MONDAY, () => ({ wins: ['Tea'], asked: true }))
+  await writeDays([
+    { ...written, day: MONDAY },
+    { ...written, day: TUESDAY },
+  ])
+  const both = [
+    { ...written, day: MONDAY, asked: true },
+    { ...written, day: TUESDAY, asked: false },
+  ]
+  expect(await readEntries(MONDAY, TUESDAY)).toEqual(both)
+  const noKey = undefined as unknown as string
+  await expect(
+    writeDays([
+      { ...written, wins: [], day: MONDAY },
+      { ...written, day: noKey },
+    ]),
+  ).rejects.toThrow()
+  expect(await readEntries(MONDAY, TUESDAY)).toEqual(both)
 })
