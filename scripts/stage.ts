@@ -58,11 +58,9 @@ async function openChromium({ url, build, headless }: StageOptions): Promise<Sta
 
 /** Luwte's welcome page, which opens by itself after installing; null where it does not. */
 async function welcomePage(context: BrowserContext): Promise<Page | null> {
-  const isWelcome = (page: Page) => page.waitForURL('**/welcome.html').then(() => page)
+  const isWelcome = (page: Page) => page.waitForURL('**/welcome.html', { timeout: 10_000 }).then(() => page)
   const come = context.waitForEvent('page', { timeout: 10_000 }).then(isWelcome)
-  const opened = context.pages().find(page => page.url().endsWith('/welcome.html'))
-  come.catch(() => undefined)
-  return opened ?? come.catch(() => null)
+  return Promise.any([come, ...context.pages().map(isWelcome)]).catch(() => null)
 }
 
 async function openFirefox({ url, build, headless }: StageOptions): Promise<Stage> {

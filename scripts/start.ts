@@ -29,7 +29,9 @@ function hasDisplay(): boolean {
 
 async function stayOpen(stage: Stage): Promise<void> {
   console.log('\nThe demo page is open in a window of its own, with Luwte’s welcome page beside it.')
-  console.log('Let that lead you to the demo page, or click Luwte in the toolbar (it may be behind the puzzle piece) and turn on Calm mode.')
+  console.log(
+    'Let that lead you to the demo page, or click Luwte in the toolbar (it may be behind the puzzle piece) and turn on Calm mode.',
+  )
   console.log('Close the window to end.')
   await stage.closed
 }

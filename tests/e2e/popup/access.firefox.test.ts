@@ -29,7 +29,8 @@ afterAll(async () => {
   await site?.close()
 })
 
-const says = (words: string) => popup.evaluate(words => document.body.innerText.includes(words), words)
+const says = (words: string, page = popup) =>
+  page.evaluate(words => document.body.innerText.includes(words), words)
 
 /** What Firefox has refused to ask the person, once it has answered everything. */
 const refusals = () =>
@@ -58,6 +59,36 @@ test('Firefox takes a flip of the switch and a click on the button for the perso
   expect(await refusals()).toEqual([])
   await popup.click('.note button')
   expect(await refusals()).toEqual([])
+})
+
+test('the welcome asks where it is needed, within the press, and says what happens without', async () => {
+  const welcome = await luwte.openExtensionPage('welcome.html')
+  const press = async (role: string, name: string) =>
+    (await welcome.waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`))?.click()
+  await welcome.evaluate(() => {
+    const { permissions } = browser
+    const request = permissions.request.bind(permissions)
+    window.refusals = []
+    permissions.request = async wanted => {
+      request(wanted).catch((error: Error) => window.refusals.push(error.message))
+      return false
+    }
+  })
+  const refused = () =>
+    welcome.evaluate(async () => {
+      await browser.permissions.contains({ origins: ['*://site-a.test/*'] })
+      return window.refusals.splice(0)
+    })
+  await press('button', 'To site-a.test, calm')
+  await expect.poll(() => says('Luwte did not get access to site-a.test', welcome)).toBe(true)
+  expect(await refused()).toEqual([])
+  await press('button', 'Next')
+  await expect.poll(() => says('your browser first asks whether Luwte may see all sites', welcome)).toBe(true)
+  await press('radio', 'Everywhere')
+  await expect.poll(() => says('Luwte did not get access to all sites', welcome)).toBe(true)
+  expect(await refused()).toEqual([])
+  expect(await welcome.$eval('[value="site"]', radio => (radio as HTMLInputElement).checked)).toBe(true)
+  await welcome.close()
 })
 
 test('says nothing of access any more once it is given', async () => {
