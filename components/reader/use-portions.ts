@@ -95,7 +95,10 @@ export function usePortions(view: RefObject<HTMLElement | null>, given: Given): 
 function roomIn(view: HTMLElement | null, vertical: boolean): number {
   const place = view?.parentElement
   if (!view || !place) return 0
-  const line = Number.parseFloat(getComputedStyle(view).lineHeight)
+  const { lineHeight, fontSize } = getComputedStyle(view)
+  const line = Number.parseFloat(lineHeight)
+  // What is measured of a sentence are its letters; half of this is above its first line, half below its last.
+  const leading = Math.max(0, line - Number.parseFloat(fontSize))
   const { paddingTop, paddingBottom, paddingLeft, paddingRight } = getComputedStyle(place)
   const paddings = vertical ? [paddingLeft, paddingRight] : [paddingTop, paddingBottom]
   const padding = paddings.reduce((sum, length) => sum + Number.parseFloat(length), 0)
@@ -103,5 +106,5 @@ function roomIn(view: HTMLElement | null, vertical: boolean): number {
   view.hidden = true
   const size = vertical ? place.clientWidth : place.clientHeight
   view.hidden = false
-  return Math.max(size - padding, MIN_LINES * line)
+  return Math.max(size - padding - leading, MIN_LINES * line)
 }

@@ -7,8 +7,9 @@ interface Steps {
   stop(): void
 }
 
-/** Which elements have a use of their own for keys. */
-const HAS_KEYS = 'input, select, textarea, button, summary, a[href], [contenteditable]'
+/** Which elements have a use of their own for every key, and which for those that press them. */
+const TAKES_KEYS = 'input, select, textarea'
+const IS_PRESSED = 'button, summary, a[href]'
 
 /** One key goes on: Space, or what else turns a page. Esc stops the voice. Where all is shown at once, keys scroll. */
 export function useSteps(turnsPages: boolean, { onwards, step, stop }: Steps): void {
@@ -27,9 +28,10 @@ export function useSteps(turnsPages: boolean, { onwards, step, stop }: Steps): v
 }
 
 /** Whether neither the browser nor what has the focus has a use for the key. */
-function isFree({ ctrlKey, altKey, metaKey, defaultPrevented, target }: KeyboardEvent): boolean {
+function isFree({ key, ctrlKey, altKey, metaKey, defaultPrevented, target }: KeyboardEvent): boolean {
   if (ctrlKey || altKey || metaKey || defaultPrevented) return false
-  return !(target instanceof Element && target.closest(HAS_KEYS))
+  const presses = key === ' ' || key === 'Enter'
+  return !(target instanceof Element && target.closest(presses ? `${TAKES_KEYS}, ${IS_PRESSED}` : TAKES_KEYS))
 }
 
 function stepOf({ key, shiftKey }: KeyboardEvent, onwards: Steps['onwards']): 1 | -1 | 0 {
@@ -45,9 +47,9 @@ function scrolls(by: 1 | -1): boolean {
   const places = [document.querySelector('main'), document.scrollingElement]
   for (const place of places) {
     if (!place) continue
-    const before = [place.scrollTop, place.scrollLeft]
+    const before = place.scrollTop
     place.scrollBy({ top: by * place.clientHeight * 0.9, behavior: 'instant' })
-    if (place.scrollTop !== before[0]) return true
+    if (Math.abs(place.scrollTop - before) > 2) return true
   }
   return false
 }

@@ -87,9 +87,10 @@ async function runFile(
   const target = { tabId }
   await browser.scripting.executeScript({
     target,
-    args: [told],
-    func: (told: object) => {
-      Object.assign(globalThis, told)
+    // As text: Chromium leaves what is null out of an object, and what was told before would stay.
+    args: [JSON.stringify(told)],
+    func: (told: string) => {
+      Object.assign(globalThis, JSON.parse(told))
     },
   })
   const [injection] = await browser.scripting.executeScript({ target, files: [file] })
