@@ -6,8 +6,11 @@ import { totalsByDay, totalsBySite } from './screen-time'
 /** The version of the JSON form. It goes up when an older reader could misread it. */
 const FORM_VERSION = 1
 
-/** What makes a spreadsheet take text for a formula. A site may choose its name. */
-const FORMULA = /^[=+\-@\t\r]/
+/**
+ * What makes a spreadsheet take text for a formula. A site may choose its name. What looks made harmless already is
+ * made so once more, so that each text can be read back.
+ */
+const FORMULA = /^'*[=+\-@\t\r]/
 
 /**
  * @param heads what the columns day, site and minutes are called.
