@@ -2,10 +2,10 @@ import { useEffect, useState } from 'preact/hooks'
 import { DEFAULT_LEVEL, LEVEL_DEFAULTS } from '@/utils/calm/levels'
 import type { CalmOptions, OptionId } from '@/utils/calm/options'
 import type { CalmPageState } from '@/utils/calm/page-state'
-import { hostOf, siteOf } from '@/utils/calm/sites'
 import { request } from '@/utils/messaging/request'
 import { DEFAULT_PACING_SETTINGS } from '@/utils/pacing/settings'
 import { MINUTE_MS } from '@/utils/pacing/timing'
+import { isOfSite } from '@/utils/reader/address'
 import type { LivePage } from '@/utils/reader/live-page'
 import { useCalm } from '../use-calm'
 
@@ -34,8 +34,7 @@ export function useSurroundings(page: LivePage | null): Surroundings | null {
   }, [tabId])
 
   // The tab may have gone on to another site: the article's looks stay those of its own.
-  const host = hostOf(page?.url)
-  const isOwn = state !== null && state.site === (host && siteOf(host))
+  const isOwn = state !== null && page !== null && isOfSite(page.url, state.site)
   useEffect(() => {
     if (isOwn) setCalm(state)
   }, [isOwn, state])

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { type Parsed, Reading } from '../settings/reading'
 
 /** How the reader looks: light letters on dark, or dark letters on something soft. */
-export const THEMES = ['dark', 'paper'] as const
+const THEMES = ['dark', 'paper'] as const
 export type Theme = (typeof THEMES)[number]
 
 export interface NumberRange {
