@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<string, () => string>> = {
   'pacing/block': () => t('blockAndRest'),
   'pacing/limits': () => t('limits'),
   'pacing/limits/dayMs': () => t('minutesADay'),
+  'pacing/acrossDevices': () => t('acrossDevices'),
   'pacing/showMinutes': () => t('showMinutes'),
   'pacing/chosenMovement': () => tSettings('movement'),
   ...own('laterMs', 'laterMinutes'),

@@ -17,8 +17,8 @@ export const pacingSection: Section = {
   title: () => t('pacing'),
   about: () => tSettings('pacingAbout'),
   startsAnew: [
-    ...['block', 'laterMs', 'littleLongerMs', 'limits/dayMs', 'resume', 'rolloverMinute'].map(at),
-    ...['eveningMinute', 'showMinutes'].map(at),
+    ...['block', 'laterMs', 'littleLongerMs', 'limits/dayMs', 'acrossDevices', 'resume'].map(at),
+    ...['rolloverMinute', 'eveningMinute', 'showMinutes'].map(at),
   ],
   sample: ({ pacing }) => <PacingSample block={pacing.block} />,
   settings: [
@@ -59,6 +59,7 @@ export const pacingSection: Section = {
         />
       ),
     },
+    toggle('acrossDevices', 'acrossDevicesAbout'),
     {
       id: 'lowDay',
       name: () => tSettings('lowDayName'),
@@ -86,19 +87,7 @@ export const pacingSection: Section = {
     },
     timeOf('rolloverMinute', 'rollover', 'rolloverAbout', false),
     timeOf('eveningMinute', 'evening', 'eveningAbout', true),
-    {
-      id: 'showMinutes',
-      name: () => t('showMinutes'),
-      about: () => tSettings('showMinutesAbout'),
-      control: ({ settings, describedBy, choose }) => (
-        <Checkbox
-          label={t('showMinutes')}
-          describedBy={describedBy}
-          checked={settings.pacing.showMinutes}
-          onChange={on => choose({ [at('showMinutes')]: on })}
-        />
-      ),
-    },
+    toggle('showMinutes', 'showMinutesAbout'),
   ],
 }
 
@@ -164,6 +153,22 @@ function timeOf(
         value={settings.pacing[field]}
         optional={optional}
         onChange={minute => choose({ [at(field)]: minute })}
+      />
+    ),
+  }
+}
+
+function toggle(field: 'acrossDevices' | 'showMinutes', about: SettingsKey): Setting {
+  return {
+    id: field,
+    name: () => t(field),
+    about: () => tSettings(about),
+    control: ({ settings, describedBy, choose }) => (
+      <Checkbox
+        label={t(field)}
+        describedBy={describedBy}
+        checked={settings.pacing[field]}
+        onChange={on => choose({ [at(field)]: on })}
       />
     ),
   }

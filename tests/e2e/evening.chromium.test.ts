@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { filterOf, untilBare } from './harness/calm'
-import { hasten } from './harness/nudges'
+import { hasten, showIn } from './harness/nudges'
 import { MINUTE } from './harness/pacing'
 import { openPacing } from './harness/pacing-scene'
 
@@ -33,6 +33,8 @@ async function chooseEvening(): Promise<void> {
 
 test('the evening dims every page step by step, on top of calm mode or without, and leaves no trace', async () => {
   const before = await scene.page.evaluate(() => document.documentElement.outerHTML)
+  // Pacing's own script is in the page already, and listens.
+  await showIn(scene.luwte, scene.page, null)
   await hasten(scene.page, 50)
   await chooseEvening()
   expect(await registered()).toBe(0)

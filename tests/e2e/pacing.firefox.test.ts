@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { type FirefoxWithLuwte, launchFirefox } from './harness/firefox'
 import { drivePacing, MINUTE, type PacingDriver, SECOND } from './harness/pacing'
@@ -14,7 +14,7 @@ let page: Page
 let behind: Page
 let pacing: PacingDriver
 
-beforeEach(async () => {
+beforeAll(async () => {
   ;[site, luwte] = await Promise.all([startSite(), launchFirefox()])
   page = await luwte.newPage(
     site.onHost(site.page('<!doctype html><title>Reading</title><h1>Reading</h1>'), 'site-a.test'),
@@ -27,7 +27,14 @@ beforeEach(async () => {
     behind.evaluate(run as never, given) as Promise<R>
   pacing = drivePacing({ evaluate }, tabId)
 })
+/** Each test begins with nothing kept: what was stored goes, and the background that knew it. */
 afterEach(async () => {
+  await pacing.press('stop')
+  await luwte.stopBackground()
+  await behind.evaluate(forgetAll)
+  await luwte.stopBackground()
+})
+afterAll(async () => {
   await luwte?.close()
   await site?.close()
 })
@@ -117,3 +124,23 @@ test('a limit of the site is reached, low day or not', async () => {
     scope: { kind: 'site', site: 'site-a.test' },
   })
 })
+
+/** Runs in one of Luwte's own pages. */
+async function forgetAll(): Promise<void> {
+  await new Promise<void>((done, failed) => {
+    const opening = indexedDB.open('history')
+    opening.onerror = () => failed(opening.error)
+    opening.onsuccess = () => {
+      const names = [...opening.result.objectStoreNames]
+      const erasing = opening.result.transaction(names, 'readwrite')
+      for (const name of names) erasing.objectStore(name).clear()
+      erasing.onerror = () => failed(erasing.error)
+      erasing.oncomplete = () => {
+        opening.result.close()
+        done()
+      }
+    }
+  })
+  await chrome.storage.session.clear()
+  await chrome.storage.local.clear()
+}

@@ -94,7 +94,12 @@ export function listenToPacing(given: PacingPartners): void {
   if (import.meta.env.MODE === 'e2e') {
     listenToTestClock({
       ring: turns.ring,
-      alarmInMs: async () => alarmInMs(await turns.state(), await currentPreferences()),
+      async alarmInMs() {
+        const state = await turns.state()
+        const inMs = alarmInMs(state, await currentPreferences())
+        // It was set at the last event, since which time has passed.
+        return inMs && inMs - ((await moment()).at - state.at)
+      },
     })
   }
 }

@@ -31,11 +31,9 @@ export async function isCalm(settings: CalmSettings, tabId: number, url?: string
 /** Brings one open tab to its options, all frames of it. A page that was never calm and stays so gets nothing. */
 export async function showInTab(tabId: number, options: CalmOptions | null, gently: boolean): Promise<void> {
   const message: ShowMessage = { name: 'calm.show', options, gently }
-  const hears = await browser.tabs.sendMessage(tabId, message).then(
-    () => true,
-    () => false,
-  )
-  if (!hears && options) await inject({ tabId, allFrames: true }, options)
+  // Others of Luwte's scripts, and frames, may listen where the page itself was never calm: only an answer counts.
+  const answer: unknown = await browser.tabs.sendMessage(tabId, message).catch(() => null)
+  if (answer !== true && options) await inject({ tabId, allFrames: true }, options)
 }
 
 /** Brings every open tab to the settings. */

@@ -6,7 +6,7 @@ import { onPartWanted } from '../page/parts'
 import type { CalmPage } from './calm-page'
 import { isStranger, strangersIn } from './frames'
 
-/** What the background tells the frames of a tab. */
+/** What the background tells the frames of a tab. The top one answers `true`: silence means that it has no calm page. */
 export interface ShowMessage {
   readonly name: 'calm.show'
   readonly options: CalmOptions | null
@@ -22,7 +22,10 @@ export interface LeftoversMessage {
 export function connect(calm: CalmPage): void {
   browser.runtime.onMessage.addListener((message: ShowMessage | LeftoversMessage, sender, reply) => {
     if (sender.id !== browser.runtime.id) return
-    if (message.name === 'calm.show') calm.show(message.options, message.gently)
+    if (message.name === 'calm.show') {
+      calm.show(message.options, message.gently)
+      if (window === window.top) reply(true)
+    }
     if (message.name === 'calm.leftovers') reply(reportOf(calm))
   })
   addEventListener('pageshow', ({ persisted }) => {
