@@ -50,6 +50,9 @@ test('the evening dims every page step by step, on top of calm mode or without, 
   await expect.poll(lightOf, SLOWLY).toBe(75)
   expect(await filterOf(scene.page)).toContain('sepia(0.3)')
   await scene.reopen()
+  // Given on the command line, Luwte is installed anew at each start, and its scripts are registered again.
+  await expect.poll(registered, SLOWLY).toBe(1)
+  await scene.page.reload()
   expect(await lightOf()).toBe(75)
 
   await hasten(scene.page, 50)
