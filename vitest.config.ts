@@ -23,7 +23,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          maxWorkers: 1,
+          // Most of the time a test waits: for a fade, a rest, a browser. Two at a time wait together.
+          maxWorkers: 2,
           // A busy machine can starve a browser for seconds; a test that is wrong fails twice.
           retry: 1,
           sequence: { groupOrder: 1 },

@@ -37,7 +37,9 @@ async function measureColumn(
 ): Promise<Record<string, string>> {
   const column: Record<string, string> = {}
   const stage = stageOf(await open(reduced ? { reducedMotion: 'reduce' } : {}), site)
-  const left = (reduced ? MOVING : [...MOVING, ...WORKING]).filter(page => ONLY.split(",").some(part => page.name.includes(part)))
+  const left = (reduced ? MOVING : [...MOVING, ...WORKING]).filter(page =>
+    ONLY.split(',').some(part => page.name.includes(part)),
+  )
   const work = async () => {
     for (let page = left.shift(); page; page = left.shift()) {
       column[page.name] = await measure(stage, page, when)

@@ -10,7 +10,7 @@ import { parseRegisters, type Registers } from './registers'
 export const REPLICA = 'settings'
 
 /** Thrown on an attempt to write over settings that a newer version of Luwte has stored. */
-export class NewerSettingsError extends Error {
+class NewerSettingsError extends Error {
   override name = 'NewerSettingsError'
 }
 
@@ -46,7 +46,7 @@ export function changeReplica(change: (registers: Registers | null) => Registers
 }
 
 /** Whether two sets of registers hold the same: a register never changes without its time. */
-export function areSame(one: Registers, other: Registers): boolean {
+function areSame(one: Registers, other: Registers): boolean {
   const paths = Object.keys(one)
   return (
     paths.length === Object.keys(other).length &&

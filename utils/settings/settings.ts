@@ -23,7 +23,7 @@ const READERS: { readonly [N in PartName]: (stored: unknown) => Parsed<Settings[
   looks: parseLooks,
 }
 
-export const PART_NAMES = Object.keys(READERS) as PartName[]
+const PART_NAMES = Object.keys(READERS) as PartName[]
 
 /** What the settings are made of: the person's own choices, and what somebody has set beforehand. By path. */
 export interface Chosen {

@@ -1,5 +1,5 @@
 /** How long the sound lasts, seconds; it comes for as long as it takes to notice a lamp being turned up, and goes slower. */
-export const TONE_SECONDS = 5
+const TONE_SECONDS = 5
 const COMES_SECONDS = 2
 
 /** The loudest it gets, as a share of full scale: about -26 dB. */
