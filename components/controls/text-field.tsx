@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks'
+
 interface Props {
   readonly label: string
   readonly value: string
@@ -8,12 +10,13 @@ interface Props {
   onChange(value: string): void
 }
 
-/** A line of a person's own words, taken in once it is finished. */
+/** A line of a person's own words, taken in once it is finished. What is being typed outlives a change around it. */
 export function TextField({ label, value, maxLength, optional = false, describedBy, onChange }: Props) {
-  const take = (input: HTMLInputElement) => {
-    const words = input.value.trim()
+  const [draft, setDraft] = useState<string | null>(null)
+  const take = (typed: string) => {
+    const words = typed.trim()
+    setDraft(null)
     if (words || optional) onChange(words)
-    else input.value = value
   }
   return (
     <label class="text">
@@ -23,8 +26,9 @@ export function TextField({ label, value, maxLength, optional = false, described
         autocomplete="off"
         maxLength={maxLength}
         aria-describedby={describedBy}
-        value={value}
-        onChange={event => take(event.currentTarget)}
+        value={draft ?? value}
+        onInput={event => setDraft(event.currentTarget.value)}
+        onChange={event => take(event.currentTarget.value)}
       />
     </label>
   )

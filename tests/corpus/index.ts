@@ -22,7 +22,7 @@ export interface CorpusPage {
 }
 
 /** Every page of the corpus, by subject and name. */
-export const CORPUS: readonly CorpusPage[] = SUBJECTS.flatMap(subject =>
+const CORPUS: readonly CorpusPage[] = SUBJECTS.flatMap(subject =>
   readdirSync(join(PAGES, subject))
     .filter(file => file.endsWith('.html'))
     .sort()

@@ -1,16 +1,13 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { LEFTOVERS } from '../../../utils/calm/leftovers'
 import { LEVEL_DEFAULTS } from '../../../utils/calm/levels'
 import { filterOf, untilDimmed } from '../harness/calm'
 import { type ChromiumWithLuwte, launchChromium } from '../harness/chromium'
+import { forgetSettings } from '../harness/settings'
 import { type Site, startSite } from '../harness/site'
 import { standIn } from './stand-in'
-
-/** Exists inside Luwte's worker, where the functions given to `evaluate` run. */
-declare const chrome: ExtensionApi
 
 const RESTLESS = `<!doctype html><title>Words</title><link rel="icon" href="data:,a">
   <style>@keyframes slide { to { translate: 200px } } p { animation: slide 2s infinite alternate }</style><p>Words
@@ -37,7 +34,7 @@ afterAll(async () => {
 })
 
 beforeEach(async () => {
-  await (await luwte.worker()).evaluate(() => chrome.storage.sync.clear())
+  await forgetSettings(luwte)
   page = await luwte.newPage(site.onHost(site.page(RESTLESS), 'site-a.test'))
   popup = await luwte.openPopupFor(page)
   popup.setDefaultTimeout(5000)
@@ -55,6 +52,9 @@ const note = () => popup.getByText('What could not be calmed here')
 const reload = () => popup.getByRole('button', { name: 'Load the page again, calm' })
 
 const slides = () => page.evaluate(() => document.querySelector('p')?.getAnimations()[0]?.playbackRate === 1)
+
+/** One look at the tab takes as long as several flashes. */
+const SOON = { timeout: 10_000 }
 
 /** Whether the title or the icon changes within the time of several flashes. */
 const flashes = () =>
@@ -97,10 +97,10 @@ describe('a title that flashes', () => {
     await kind('Hold what scripts keep moving').uncheck()
     await page.reload()
     await untilDimmed(page)
-    await expect.poll(flashes).toBe(false)
+    await expect.poll(flashes, SOON).toBe(false)
     expect(await page.title()).toBe('Words')
     await kind('Hold a title that flashes in the tab').uncheck()
-    await expect.poll(flashes).toBe(true)
+    await expect.poll(flashes, SOON).toBe(true)
     await kind('Hold what scripts keep moving').check()
     await page.reload()
     await untilDimmed(page)

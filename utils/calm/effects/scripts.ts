@@ -17,7 +17,7 @@ export const scripts: Effect = {
     if (options.scripts === 0 || signal.aborted) return
     pageWorldOf(page).hold('page', signal)
     answerMediaQueries(page, asIfReduced, signal)
-    stillMoved(page, signal)
+    stillMoved(page, 'page', signal)
   },
   leftovers(page) {
     return hasWorkerCanvas(page) ? ['canvas'] : []

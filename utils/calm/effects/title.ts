@@ -1,4 +1,5 @@
 import { pageWorldOf } from '../page/page-world'
+import { stillMoved } from '../pins/still-moved'
 import type { Effect } from './effect'
 
 /** Holds a title or an icon that scripts keep changing to be noticed in the row of tabs. */
@@ -10,5 +11,6 @@ export const title: Effect = {
     const { defaultView } = page
     if (options.title === 0 || signal.aborted || defaultView !== defaultView?.top) return
     pageWorldOf(page).hold('tab', signal)
+    stillMoved(page, 'tab', signal)
   },
 }

@@ -1,6 +1,7 @@
 import { oncePerPage } from '../motion/once-per-page'
 import { watchRoots } from '../page/roots'
 import { PageInput } from '../page-world/person'
+import { isOnTab } from '../page-world/tab-signs'
 import type { Holder } from './holder'
 import { MovedAttributes } from './moved-attributes'
 import { MovedPictures } from './moved-pictures'
@@ -20,13 +21,37 @@ const OBSERVED = {
 /** What follows the pointer or the window's size is the person's doing for this long, in milliseconds. */
 const FOLLOWING_MS = 400
 
+/** What is held on a page: how many want each part held, and what lets everything go for a moment. */
+interface Held {
+  readonly page: { users: number }
+  readonly tab: { users: number }
+  letGo(): void
+}
+
+const heldOn = new WeakMap<Document, Held>()
+
 /**
  * Holds in place what keeps moving, whoever moves it, until `signal` aborts: what was running before calm mode came, and
  * what reaches the page in ways that no timer tells of. It is found by the changes that it makes, and goes on unseen.
+ *
+ * @param part the page itself, or what its tab shows: title and icon
  */
-export const stillMoved = oncePerPage((page, signal) => {
+export function stillMoved(page: Document, part: 'page' | 'tab', signal: AbortSignal): void {
+  if (signal.aborted) return
+  const held = heldOn.get(page) ?? { page: { users: 0 }, tab: { users: 0 }, letGo() {} }
+  heldOn.set(page, held)
+  held[part].users++
+  signal.addEventListener('abort', () => {
+    held[part].users--
+    held.letGo()
+  })
+  watchMoved(page, signal)
+}
+
+const watchMoved = oncePerPage((page, signal) => {
   const view = page.defaultView
-  if (!view) return
+  const held = heldOn.get(page)
+  if (!view || !held) return
   const pins = new PinnedValues()
   const holders: Holder[] = [
     new MovedStyles(page, pins),
@@ -63,9 +88,11 @@ export const stillMoved = oncePerPage((page, signal) => {
     for (const holder of holders) holder.letGo()
     observer.takeRecords()
   }
+  held.letGo = letGo
   const observer = new MutationObserver(records => {
     let wanted = false
     for (const record of records) {
+      if (held[isOnTab(record) ? 'tab' : 'page'].users === 0) continue
       for (const holder of holders) wanted = holder.note(record) || wanted
     }
     observer.takeRecords()

@@ -1,0 +1,57 @@
+/** Pages that calm mode does not still yet in Chromium, or stills too late to be seen to, each with its reason. */
+export const NOT_STILL_YET: ReadonlyMap<string, string> = new Map([
+  ...reason('Animated picture files are not stilled.', [
+    'images/gif',
+    'images/gif-background',
+    'images/gif-blob',
+    'images/gif-border',
+    'images/gif-content',
+    'images/gif-cross-site',
+    'images/gif-data',
+    'images/gif-input',
+    'images/gif-late',
+    'images/gif-marker',
+    'images/gif-no-extension',
+    'images/gif-picture',
+    'images/gif-shadow',
+    'images/gif-strict-policy',
+    'images/gif-svg-image',
+    'images/gif-swapped',
+    'images/svg-background',
+    'images/svg-css',
+    'images/svg-smil',
+  ]),
+  ...reason('What is drawn in a worker reaches the screen without passing the page.', [
+    'scripts/offscreen-canvas',
+  ]),
+  ...reason('Rules of style sheets that a script rewrites are not watched.', ['scripts/style-sheet']),
+  ...reason('Pieces that come and go are other elements each time.', ['scripts/confetti']),
+  ...reason('A size that grows shares of its own is taken for progress.', ['scripts/resize-observer']),
+  ...reason('A stream that a script draws plays as a call does.', ['media/video-stream']),
+  ...reason('A view transition that is held makes the next one break off, and nobody catches that.', [
+    'declared/view-transition-loop',
+  ]),
+  ...reason('Slides that change slowly change some times before they are held, or start anew.', [
+    'declared/smooth-scroll-loop',
+    'scripts/slides-by-class',
+    'scripts/title-flash',
+    'libraries/bootstrap-carousel',
+    'libraries/embla-interval',
+    'libraries/swiper-autoplay',
+    'libraries/swiper-free',
+  ]),
+])
+
+/** Pages that were seen to wait for something, on a busy machine at least, that did not come in time. */
+export const NOT_WORKING_YET: ReadonlyMap<string, string> = new Map(
+  reason('What ends by itself is brought to its end late, or not at all.', [
+    'works/clock-hands',
+    'works/five-steps',
+    'works/infinite-scroll',
+    'works/motion-finished',
+  ]),
+)
+
+function reason(why: string, pages: readonly string[]): (readonly [string, string])[] {
+  return pages.map(page => [page, why] as const)
+}

@@ -1,0 +1,36 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { MOVING, WORKING } from '../corpus'
+import { NOT_STILL_YET, NOT_WORKING_YET } from '../corpus/not-yet'
+import { whatFails, whatMoves } from './harness/corpus/checks'
+import { openChromium } from './harness/corpus/chromium'
+import { type Stage, stageOf } from './harness/corpus/stage'
+import { type Site, startSite } from './harness/site'
+
+let site: Site
+let stage: Stage
+
+beforeAll(async () => {
+  site = await startSite()
+  stage = stageOf(await openChromium(), site)
+})
+afterAll(async () => {
+  await stage?.close()
+  await site?.close()
+})
+
+test('what is not still or does not work yet are pages of the corpus', () => {
+  const names = [...MOVING, ...WORKING].map(({ name }) => name)
+  expect(names).toEqual(expect.arrayContaining([...NOT_STILL_YET.keys(), ...NOT_WORKING_YET.keys()]))
+})
+
+describe.concurrent('a page that moves is still', () => {
+  test.each(MOVING.filter(({ name }) => !NOT_STILL_YET.has(name)))('$name: $description', async page => {
+    expect(await whatMoves(stage, page)).toBeNull()
+  })
+})
+
+describe.concurrent('a page that has to go on works', () => {
+  test.each(WORKING.filter(({ name }) => !NOT_WORKING_YET.has(name)))('$name: $description', async page => {
+    expect(await whatFails(stage, page)).toBeNull()
+  })
+})
