@@ -24,6 +24,9 @@ export const NOT_STILL_YET: ReadonlyMap<string, string> = new Map([
   ...reason('What is drawn in a worker reaches the screen without passing the page.', [
     'scripts/offscreen-canvas',
   ]),
+  ...reason('A list that takes turns by moving its elements changes nothing that is held.', [
+    'scripts/news-rotator',
+  ]),
   ...reason('Rules of style sheets that a script rewrites are not watched.', ['scripts/style-sheet']),
   ...reason('Pieces that come and go are other elements each time.', ['scripts/confetti']),
   ...reason('A size that grows shares of its own is taken for progress.', ['scripts/resize-observer']),
@@ -34,6 +37,8 @@ export const NOT_STILL_YET: ReadonlyMap<string, string> = new Map([
   ...reason('Slides that change slowly change some times before they are held, or start anew.', [
     'declared/smooth-scroll-loop',
     'scripts/slides-by-class',
+    'declared/transition-by-timer',
+    'libraries/react-interval',
     'scripts/title-flash',
     'libraries/bootstrap-carousel',
     'libraries/embla-interval',
@@ -47,6 +52,7 @@ export const NOT_WORKING_YET: ReadonlyMap<string, string> = new Map(
   reason('What ends by itself is brought to its end late, or not at all.', [
     'works/clock-hands',
     'works/five-steps',
+    'works/framer-motion-reveal',
     'works/infinite-scroll',
     'works/motion-finished',
   ]),

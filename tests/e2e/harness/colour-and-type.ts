@@ -110,7 +110,7 @@ export function describeColourAndType<P extends AnyPage>(launch: () => Promise<A
       await page.close()
     })
 
-    test('a page whose styles nobody may read is turned dark as a whole, its pictures are not', async () => {
+    test('a page with styles from elsewhere becomes dark all the same, and its pictures stay as they are', async () => {
       const sheet = site.onOtherOrigin(
         site.page('body{background:#fff}', { headers: { 'content-type': 'text/css' } }),
       )
@@ -118,10 +118,14 @@ export function describeColourAndType<P extends AnyPage>(launch: () => Promise<A
       const html = `${LIGHT.replace('</head>', `<link rel="stylesheet" href="${sheet}"></head>`)}
         <img id="picture" src="data:image/svg+xml,${encodeURIComponent(picture)}">`
       const page = await open(html, { theme: 1 })
-      await until(page, `getComputedStyle(document.documentElement).filter.startsWith('invert(1)')`)
-      expect(meanLuminance(await luwte.settle(page))).toBeLessThan(0.1)
-      expect(await ask(page, `getComputedStyle(document.getElementById('picture')).filter`)).toMatch(
-        /^invert\(1\)/,
+      // Firefox lets an extension read such styles, and repaints; Chromium does not, and turns the light round.
+      await expect
+        .poll(async () => meanLuminance(await luwte.settle(page)), { timeout: 20_000 })
+        .toBeLessThan(0.1)
+      const turned = (element: string) =>
+        ask(page, `String(getComputedStyle(${element}).filter.startsWith('invert(1)'))`)
+      expect(await turned(`document.getElementById('picture')`)).toBe(
+        await turned('document.documentElement'),
       )
       await page.close()
     })
