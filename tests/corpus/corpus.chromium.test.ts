@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { MOVING, WORKING } from '../corpus'
-import { NOT_STILL_YET, NOT_WORKING_YET } from '../corpus/not-yet'
-import { whatFails, whatMoves } from './harness/corpus/checks'
-import { openChromium } from './harness/corpus/chromium'
-import { type Stage, stageOf } from './harness/corpus/stage'
-import { type Site, startSite } from './harness/site'
+import { whatFails, whatMoves } from '../e2e/harness/corpus/checks'
+import { openChromium } from '../e2e/harness/corpus/chromium'
+import { type Stage, stageOf } from '../e2e/harness/corpus/stage'
+import { type Site, startSite } from '../e2e/harness/site'
+import { MOVING, WORKING } from '.'
+import { NOT_STILL_YET, NOT_WORKING_YET } from './not-yet'
 
 let site: Site
 let stage: Stage
