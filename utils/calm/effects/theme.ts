@@ -8,6 +8,9 @@ import { type DarkEngine, withPart } from '../page/parts'
 import { adoptSheet } from '../page/sheets'
 import type { Effect } from './effect'
 
+/** How long a page is held nearly dark for what may not come, in milliseconds. */
+const PATIENCE_MS = 3000
+
 /**
  * Shows light pages in dark colours, by the mildest way that does it:
  *
@@ -16,7 +19,8 @@ import type { Effect } from './effect'
  * 3. Dark Reader's engine repaints the page, where it may read the page's styles;
  * 4. where it may not, light is turned into dark as a whole, pictures and frames excepted.
  *
- * The page is held nearly dark until that is done.
+ * The page is held nearly dark until that is done, but not for long: one that loads slowly is judged by what is there, and
+ * an engine that does not come leaves the page as it is.
  */
 export const theme: Effect = {
   id: 'theme',
@@ -26,10 +30,15 @@ export const theme: Effect = {
     if (options.theme === 0 || signal.aborted) return
     askPageLight(page, 'held')
     signal.addEventListener('abort', () => askPageLight(page, 'own'))
-    const begin = () => darken(page, signal)
-    if (page.readyState === 'loading')
-      page.addEventListener('DOMContentLoaded', begin, { once: true, signal })
-    else begin()
+    const begun = new AbortController()
+    const begin = () => {
+      if (signal.aborted || begun.signal.aborted) return
+      begun.abort()
+      darken(page, signal)
+    }
+    if (page.readyState !== 'loading') return begin()
+    page.addEventListener('DOMContentLoaded', begin, { signal: begun.signal })
+    setTimeout(begin, PATIENCE_MS)
   },
 }
 
@@ -39,7 +48,10 @@ function darken(page: Document, signal: AbortSignal): void {
   }
   if (isDark(page) || showsOwnScheme(page, signal)) show()
   else if (hasClosedSheets(page)) invert(page, signal)
-  else withPart('dark', engine => repaint(page, engine, show, signal), signal)
+  else {
+    withPart('dark', engine => repaint(page, engine, show, signal), signal)
+    setTimeout(show, PATIENCE_MS)
+  }
 }
 
 /** The engine has read the page's styles by the time the next frame has been painted. */
