@@ -1,19 +1,16 @@
 import { rulesOf } from '../page/media-queries'
 
-/** What these hosts serve are letters, which have no colours. */
-const LETTERS_ONLY = /(^|\.)(fonts\.googleapis\.com|fonts\.bunny\.net|typekit\.net|typography\.com)$/
+/** What such hosts serve are letters, which have no colours. */
+const LETTERS_ONLY = /^fonts\.|\.(typekit\.net|typography\.com)$/
 
-/** Whether styles of other origins, which no script may read, take part in the colours of a page. */
+/** Whether styles of other origins, which no script may read or which have yet to come, take part in a page's colours. */
 export function hasClosedSheets(page: Document): boolean {
-  return [...page.styleSheets].some(
-    sheet => !sheet.disabled && isForScreen(page, sheet) && rulesOf(sheet) === null && !hasLettersOnly(sheet),
+  return [...page.querySelectorAll<HTMLLinkElement>('link[rel~=stylesheet][href]')].some(
+    ({ href, sheet, media, disabled }) => {
+      if (!URL.canParse(href)) return false
+      const { origin, hostname } = new URL(href)
+      const isReadable = origin === location.origin || (sheet && rulesOf(sheet))
+      return !isReadable && !disabled && matchMedia(media).matches && !LETTERS_ONLY.test(hostname)
+    },
   )
-}
-
-function isForScreen(page: Document, { media }: CSSStyleSheet): boolean {
-  return media.length === 0 || page.defaultView?.matchMedia(media.mediaText).matches === true
-}
-
-function hasLettersOnly({ href }: CSSStyleSheet): boolean {
-  return href !== null && LETTERS_ONLY.test(new URL(href).hostname)
 }

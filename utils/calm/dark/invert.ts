@@ -3,7 +3,7 @@ import { adoptSheet } from '../page/sheets'
 import { isDark } from './darkness'
 
 /** Turned round a second time, to be seen as they are; a frame sees to its own colours. */
-const AS_THEY_ARE = 'img,video,canvas,embed,object,iframe,frame,svg image,[style*="url("]:empty'
+const AS_THEY_ARE = 'img,video,canvas,embed,object,iframe,svg image,[style*="url("]:empty'
 
 /** Turns the page's light into dark as a whole, until `signal` aborts. */
 export function invert(page: Document, signal: AbortSignal): void {

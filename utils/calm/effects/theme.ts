@@ -30,14 +30,13 @@ export const theme: Effect = {
     if (options.theme === 0 || signal.aborted) return
     askPageLight(page, 'held')
     signal.addEventListener('abort', () => askPageLight(page, 'own'))
-    const begun = new AbortController()
+    let loads = page.readyState === 'loading'
+    if (!loads) return darken(page, signal)
     const begin = () => {
-      if (signal.aborted || begun.signal.aborted) return
-      begun.abort()
-      darken(page, signal)
+      if (loads && !signal.aborted) darken(page, signal)
+      loads = false
     }
-    if (page.readyState !== 'loading') return begin()
-    page.addEventListener('DOMContentLoaded', begin, { signal: begun.signal })
+    page.addEventListener('DOMContentLoaded', begin, { once: true })
     setTimeout(begin, PATIENCE_MS)
   },
 }

@@ -68,7 +68,7 @@ function pinnedBars(page: Document, view: Window): Map<HTMLElement, string> {
 }
 
 function isBar(element: HTMLElement, { innerWidth, innerHeight }: Window): boolean {
-  if (element.matches('dialog,[role=dialog],[role=alertdialog],[aria-modal=true],[popover]')) return false
+  if (element.matches('dialog,[role$=dialog],[aria-modal=true],[popover]')) return false
   const { width, height } = element.getBoundingClientRect()
   return width <= BAR * innerWidth || height <= BAR * innerHeight
 }
