@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
-import { MINUTE, SECOND } from './harness/pacing'
+import { MINUTE, SECOND, typeIntoLimit } from './harness/pacing'
 import { COUNT_SLACK, expectCounted, openPacing } from './harness/pacing-scene'
 import { pressInSurface, SLOWEST, surfaceIn } from './harness/surface'
 
@@ -85,25 +85,8 @@ describe('a limit', { timeout: 120_000 }, () => {
     await limit(10, null)
     await scene.pacing.advance(10 * MINUTE - 20 * SECOND)
     await scene.page.locator('textarea').focus()
-    let until = (await typedUntil()) + 4 * SECOND
-    const type = async (text: string) => {
-      await scene.page.keyboard.type(text)
-      // Pages report once a second of the real clock, and only once they have been asked to.
-      const heard = async () => {
-        await scene.page.keyboard.press('Shift')
-        return typedUntil()
-      }
-      await expect.poll(heard, { timeout: 10_000 }).toBeGreaterThan(until)
-      until = (await typedUntil()) + SECOND
-    }
     const words = 'some words that stay here, also when the limit comes between'
-    for (const text of words.match(/\S+ ?/g) ?? []) {
-      await type(text)
-      // The real clock runs too: what is left of the five seconds is for a slow machine.
-      await scene.pacing.advance(2 * SECOND)
-      expect((await scene.pacing.state()).surface).toBeNull()
-    }
-    await scene.pacing.advance(6 * SECOND)
+    await typeIntoLimit(scene.pacing, scene.page.keyboard, words)
     expect((await scene.pacing.state()).surface).toEqual({ kind: 'limit', scope: { kind: 'day' } })
     expect(await scene.page.locator('textarea').inputValue()).toBe(words)
   })
@@ -118,8 +101,6 @@ function alarms(): Promise<number> {
 }
 
 async function stored(): Promise<{
-  at: number
-  typingMs: number
   signals: { focused: string; windows: { id: string; site: string }[] }
 }> {
   const { pacingState } = await scene.behind.evaluate(() => chrome.storage.local.get('pacingState'))
@@ -129,10 +110,4 @@ async function stored(): Promise<{
 async function focusedSite(): Promise<string | undefined> {
   const { focused, windows } = (await stored()).signals
   return windows.find(({ id }) => id === focused)?.site
-}
-
-/** When what was typed last no longer counts as typing, epoch milliseconds of the driven clock. */
-async function typedUntil(): Promise<number> {
-  const { at, typingMs } = await stored()
-  return at + typingMs
 }

@@ -23,6 +23,8 @@ export interface FirefoxOptions {
   /** After how much idle time the background page ends. */
   backgroundIdleMs?: number
   viewport?: { width: number; height: number }
+  /** A profile that outlives the browser, with what Luwte keeps in it. */
+  userDataDir?: string
   /** False opens a real window, whose size decides the viewport. */
   headless?: boolean
   /** In Firefox the sites are the person's to grant. Granted here unless false: most tests are about after that. */
@@ -106,7 +108,10 @@ async function launch(options: FirefoxOptions): Promise<Browser> {
     headless: options.headless ?? true,
     defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 720 }),
     args: ['--remote-allow-system-access'],
+    ...(options.userDataDir !== undefined && { userDataDir: options.userDataDir }),
     extraPrefsFirefox: {
+      // An extension that is installed for one run is taken away at its end, and what it kept with it.
+      'extensions.webextensions.keepStorageOnUninstall': options.userDataDir !== undefined,
       'extensions.webextensions.uuids': JSON.stringify({ [GECKO_ID]: UUID }),
       'extensions.background.idle.timeout': options.backgroundIdleMs ?? 30_000,
       'intl.accept_languages': options.locale ?? 'en-US',

@@ -1,3 +1,4 @@
+import { expect } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import type { Replies, Reply, RequestName, RequestOf } from '@/utils/messages'
 import type { PacingView } from '@/utils/pacing-view'
@@ -28,6 +29,8 @@ export interface PacingDriver {
   device(device: 'active' | 'idle' | 'away' | null): Promise<void>
   /** Milliseconds counted today by site, on this device. */
   counted(): Promise<Record<string, number>>
+  /** Until when the last key counts as typing, epoch milliseconds of the driven clock. */
+  typedUntil(): Promise<number>
   /** How many stretches of screen time the history holds, and milliseconds of all of them. */
   history(): Promise<{ stretches: number; ms: number }>
 }
@@ -51,6 +54,7 @@ export function drivePacing(page: OwnPage, tabId: number): PacingDriver {
     sleep: sleepMs => order({ sleepMs }),
     device: device => order({ device }),
     counted: () => page.evaluate(readCounted, undefined),
+    typedUntil: () => page.evaluate(readTypedUntil, undefined),
     history: () => page.evaluate(readHistory, undefined),
   }
 }
@@ -81,6 +85,12 @@ async function readCounted(): Promise<Record<string, number>> {
   return ledger.totals[device]?.[today.key] ?? {}
 }
 
+async function readTypedUntil(): Promise<number> {
+  const { pacingState } = await chrome.storage.local.get('pacingState')
+  const { at, typingMs } = (pacingState as { state: { at: number; typingMs: number } }).state
+  return at + typingMs
+}
+
 async function readHistory(): Promise<{ stretches: number; ms: number }> {
   const settled = <T>(request: IDBRequest<T>) =>
     new Promise<T>((done, failed) => {
@@ -92,4 +102,32 @@ async function readHistory(): Promise<{ stretches: number; ms: number }> {
   const intervals: { from: number; to: number }[] = await settled(store.getAll())
   database.close()
   return { stretches: intervals.length, ms: intervals.reduce((sum, { from, to }) => sum + to - from, 0) }
+}
+
+/** The keys of whichever browser. */
+interface Keyboard {
+  type(text: string): Promise<void>
+  press(key: 'Shift'): Promise<void>
+}
+
+/**
+ * Types into the field in focus, word by word, until the day's or site's limit is long reached, and then rests the hands.
+ * Nothing may appear before 5 s after the last key.
+ */
+export async function typeIntoLimit(pacing: PacingDriver, keyboard: Keyboard, words: string): Promise<void> {
+  let until = (await pacing.typedUntil()) + 4 * SECOND
+  for (const word of words.match(/\S+ ?/g) ?? []) {
+    await keyboard.type(word)
+    // Pages report once a second of the real clock, and only once they have been asked to.
+    const heard = async () => {
+      await keyboard.press('Shift')
+      return pacing.typedUntil()
+    }
+    await expect.poll(heard, { timeout: 10_000 }).toBeGreaterThan(until)
+    until = (await pacing.typedUntil()) + SECOND
+    // The real clock runs too: what is left of the five seconds is for a slow machine.
+    await pacing.advance(2 * SECOND)
+    expect((await pacing.state()).surface).toBeNull()
+  }
+  await pacing.advance(6 * SECOND)
 }

@@ -27,7 +27,9 @@ const holds = (check: (settings: RestIdeaSettings) => void) =>
 describe('rest ideas', () => {
   it('are never movement with PEM, whatever else is on', () => {
     holds(chosen => {
-      expect(moving(fittingIdeas({ ...chosen, pem: true }))).toEqual([])
+      const gentle = { ...chosen, pem: true }
+      expect(moving(fittingIdeas(gentle))).toEqual([])
+      for (const last of [...ids, null]) expect(moving([nextIdea(gentle, last) ?? []].flat())).toEqual([])
     })
   })
 

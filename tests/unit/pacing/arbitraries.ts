@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import type { Action, Report } from '@/utils/pacing/event'
 import { DEFAULT_PACING_SETTINGS, type PacingSettings } from '@/utils/pacing/settings'
 import type { Totals } from '@/utils/pacing/totals'
-import { Driver, HOUR, MINUTE, SECOND, windowOn } from './driver'
+import { type Alarms, Driver, HOUR, MINUTE, SECOND, windowOn } from './driver'
 
 /** One thing that can befall a person, their browser or their clock. */
 export type Move =
@@ -12,6 +12,10 @@ export type Move =
   /** Time without: asleep, or for a negative one, the clock set back. */
   | { readonly do: 'sleep'; readonly ms: number }
   | { readonly do: 'fly'; readonly zone: string }
+  /** The person's other device tells how long it was on a site today. */
+  | { readonly do: 'hear'; readonly site: string; readonly ms: number }
+  /** The history has stored all that there is. */
+  | { readonly do: 'keep' }
 
 const site = fc.constantFrom('a.example', 'b.example', '')
 const minutes = (min: number, max: number) => fc.integer({ min, max }).map(count => count * MINUTE)
@@ -50,7 +54,7 @@ const action = fc.oneof(
   {
     weight: 2,
     arbitrary: fc.record({
-      type: fc.constantFrom('lowDay', 'quiet', 'reading'),
+      type: fc.constantFrom('lowDay', 'quiet', 'reading', 'eveningLight'),
       on: fc.boolean(),
     }) as fc.Arbitrary<Action>,
   },
@@ -98,7 +102,21 @@ const move: fc.Arbitrary<Move> = fc.oneof(
   { weight: 8, arbitrary: wait.map(ms => ({ do: 'wait' as const, ms })) },
   { weight: 1, arbitrary: sleep.map(ms => ({ do: 'sleep' as const, ms })) },
   { weight: 1, arbitrary: fc.constantFrom(...zones).map(zone => ({ do: 'fly' as const, zone })) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('hear' as const), site, ms: minutes(0, 40) }),
+  },
+  { weight: 1, arbitrary: fc.constant({ do: 'keep' as const }) },
 )
+
+/** Alarms that are late, by less than a heartbeat, and may ring twice. */
+export const alarms: fc.Arbitrary<Alarms> = fc.record({
+  lateMs: fc.oneof(
+    fc.constant([]),
+    fc.array(fc.integer({ min: 0, max: MINUTE }), { minLength: 1, maxLength: 5 }),
+  ),
+  twice: fc.boolean(),
+})
 
 /** Moves of an ordinary day: the clock is right, the machine awake and in one place. */
 export const quietMove: fc.Arbitrary<Move> = move.filter(
@@ -137,12 +155,14 @@ export const walk = (moves: fc.Arbitrary<Move> = move) =>
     settings,
     at: start,
     seated: fc.integer({ min: 0, max: 4 }),
+    alarms,
     moves: fc.array(moves, { maxLength: 40 }),
   })
 
 export type Walk = typeof walk extends () => fc.Arbitrary<infer T> ? T : never
 
-export function begin({ settings, at, seated }: Omit<Walk, 'moves'>): Driver {
+/** Before the first move; alarms are in time. */
+export function begin({ settings, at, seated }: Omit<Walk, 'alarms' | 'moves'>): Driver {
   const driver = new Driver(settings, at).send({ type: 'tick' })
   return seated > 0 ? driver.sitDown().send({ type: 'start' }) : driver
 }
@@ -151,8 +171,14 @@ export function make(driver: Driver, move: Move): void {
   if (move.do === 'wait') driver.wait(move.ms)
   else if (move.do === 'sleep') driver.sleep(move.ms)
   else if (move.do === 'fly') driver.zone = move.zone
+  else if (move.do === 'keep') driver.send({ type: 'stored', through: driver.now })
+  else if (move.do === 'hear') hear(driver, move)
   else if (move.event.type === 'pauseFor') driver.send({ type: 'pause', until: driver.now + move.event.ms })
   else driver.send(move.event)
+}
+
+function hear(driver: Driver, { site, ms }: Extract<Move, { do: 'hear' }>): void {
+  driver.send({ type: 'merge', totals: { phone: { [driver.state.today.key]: { [site]: ms } } } })
 }
 
 const cell = fc.dictionary(fc.constantFrom('a', 'b', '__proto__', 'constructor'), fc.nat())

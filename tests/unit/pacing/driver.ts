@@ -28,10 +28,20 @@ export function windowOn(site: string, changes: Partial<WindowSignal> = {}): Win
   return { id: 'one', site, sound: false, fullScreen: false, call: false, ...changes }
 }
 
+/** How the browser rings alarms. */
+export interface Alarms {
+  /** How late each one comes, in turn, milliseconds. None for always in time. */
+  readonly lateMs: readonly number[]
+  /** Each rings a second time. */
+  readonly twice: boolean
+}
+
 /** Drives the machine the way the background does: one alarm, at the next deadline. */
 export class Driver {
   state: PacingState
   now: number
+  alarms: Alarms = { lateMs: [], twice: false }
+  private rung = 0
   readonly log: Logged[] = []
 
   constructor(
@@ -58,12 +68,14 @@ export class Driver {
     return this
   }
 
-  /** Lets time pass, with the alarm ringing exactly when asked. */
+  /** Lets time pass, with the alarm ringing when asked, or as late as alarms are here. */
   wait(ms: number): this {
     const end = this.now + ms
-    for (let next = this.deadline(); next <= end; next = this.deadline()) {
+    for (let next = this.nextRing(); next <= end; next = this.nextRing()) {
       this.now = next
+      this.rung += 1
       this.send({ type: 'tick' })
+      if (this.alarms.twice) this.send({ type: 'tick' })
     }
     this.now = end
     return this
@@ -77,6 +89,12 @@ export class Driver {
 
   deadline(): number {
     return nextDeadline(this.state, this.settings)
+  }
+
+  /** What was due while nobody could ring it rings at once. */
+  private nextRing(): number {
+    const { lateMs } = this.alarms
+    return Math.max(this.now, this.deadline() + (lateMs[this.rung % lateMs.length] ?? 0))
   }
 
   /** The lines shown unasked, in order. */

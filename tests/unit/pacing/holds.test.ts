@@ -118,6 +118,23 @@ describe('gaps in time', () => {
     expect(used(walk)).toBe(11 * MINUTE)
   })
 
+  it('begins a new block, with its own two stages, after a sleep as long as the rest', () => {
+    const block = { blockMs: MINUTE, restMs: MINUTE, longRestMs: 10 * MINUTE }
+    const walk = new Driver(settingsWith({ block })).sitDown().send({ type: 'start' })
+    // Asleep with the second stage on the screen. The alarm that was missed rings on waking, and nothing else does.
+    walk
+      .wait(3 * MINUTE)
+      .sleep(3 * MINUTE)
+      .wait(10 * MINUTE)
+    expect(walk.shownAt).toEqual([
+      ['blockDone', MINUTE],
+      ['secondStage', 3 * MINUTE],
+      ['forewarning', 7 * MINUTE],
+      ['blockDone', 8 * MINUTE],
+      ['secondStage', 10 * MINUTE],
+    ])
+  })
+
   it('charges nothing when the clock is set back, and goes on', () => {
     const walk = new Driver()
       .sitDown()

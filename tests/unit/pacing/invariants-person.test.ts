@@ -5,7 +5,7 @@ import { step } from '@/utils/pacing/machine'
 import { PROPERTY_TIMEOUT, RUNS } from '../runs'
 import { settings } from './arbitraries'
 import { Driver, MINUTE, NOON, SECOND } from './driver'
-import { always } from './turns'
+import { always, isNewBlock, passed } from './turns'
 
 describe('the person', () => {
   always('is one action from off, in every state', ({ after, event, settings }) => {
@@ -30,6 +30,13 @@ describe('the person', () => {
     if (!same || !hasBlock(before.cycle)) return
     if (after.cycle.activeMs === 0) return
     expect(after.cycle.targetMs).toBeLessThanOrEqual(before.cycle.targetMs)
+  })
+
+  always('loses a block to nothing but an absence as long as its rest', turn => {
+    const { before, event } = turn
+    if (!isNewBlock(turn) || !hasBlock(before.cycle)) return
+    const absentMs = before.absentMs + Math.max(0, passed(turn))
+    expect(absentMs, event.type).toBeGreaterThanOrEqual(before.cycle.plan.restMs)
   })
 
   always('gets half a block at most on a low day, and never a longer one', ({ after, settings }) => {

@@ -2,8 +2,9 @@ import { describe, expect } from 'vitest'
 import { hasBlock } from '@/utils/pacing/block'
 import { holdOf } from '@/utils/pacing/hold'
 import { isQuiet, presenceOf } from '@/utils/pacing/presence'
+import type { Surface } from '@/utils/pacing/state'
 import { MINUTE } from './driver'
-import { always, cameBack, isFirstActivity, isNudge, overall, passed, shows } from './turns'
+import { always, cameBack, isFirstActivity, isNewBlock, isNudge, overall, passed, shows } from './turns'
 
 describe('what is shown', () => {
   always(
@@ -59,10 +60,34 @@ describe('what is shown', () => {
     expect(said || isFirstActivity(turn), event.type).toBe(true)
   })
 
+  overall('is one surface at a time, the one that the state says', turns => {
+    let screen: Surface | null = null
+    for (const { effects, after } of turns) {
+      const changes = effects.filter(({ type }) => type === 'show' || type === 'hide')
+      expect(changes.length).toBeLessThanOrEqual(1)
+      for (const change of changes) screen = change.type === 'show' ? change.surface : null
+      expect(screen).toEqual(after.surface)
+    }
+  })
+
+  always('is a rest only when the person asks for one', ({ before, event, after }) => {
+    if (after.surface?.kind === 'rest' && before.surface?.kind !== 'rest') expect(event.type).toBe('rest')
+  })
+
+  overall('is nothing after off, until the person asks for something or the day is over', turns => {
+    let offOn: string | null = null
+    for (const { event, after, effects } of turns) {
+      if (event.type === 'start' || event.type === 'rest' || after.today.key !== offOn) offOn = null
+      if (offOn !== null) expect(shows(effects)).toEqual([])
+      if (event.type === 'stop') offOn = after.today.key
+    }
+  })
+
   overall('comes in two stages at most', turns => {
     let stage = 0
-    for (const { before, event, after, effects } of turns) {
-      if (!hasBlock(before.cycle) || !hasBlock(after.cycle) || event.type === 'later') stage = 0
+    for (const turn of turns) {
+      const { event, after, effects } = turn
+      if (isNewBlock(turn) || !hasBlock(after.cycle) || event.type === 'later') stage = 0
       const stages = shows(effects)
         .filter(isNudge)
         .map(message => (message === 'blockDone' ? 1 : 2))

@@ -6,7 +6,7 @@ import { parseStored, toStored } from '@/utils/pacing/schema'
 import { initialState } from '@/utils/pacing/state'
 import { PROPERTY_TIMEOUT, RUNS } from '../runs'
 import { begin, type Move, make, quietMove, walk } from './arbitraries'
-import { Driver, MINUTE, SECOND } from './driver'
+import { type Alarms, Driver, MINUTE, NOON, SECOND } from './driver'
 import { always } from './turns'
 
 /** The same, with a tick every so often that nobody asked for. */
@@ -44,6 +44,57 @@ describe('the worker', () => {
           const seen = ({ log }: Driver) => log.filter(({ effect }) => effect.type !== 'store')
           expect(seen(noisy)).toEqual(seen(exact))
           expect(noisy.send({ type: 'tick' }).state).toEqual(exact.send({ type: 'tick' }).state)
+        }),
+        { numRuns: RUNS },
+      )
+    },
+    PROPERTY_TIMEOUT,
+  )
+
+  it(
+    'counts the same however late its alarms are, by up to a heartbeat',
+    () => {
+      fc.assert(
+        fc.property(walk(quietMove), ({ moves, alarms, ...opening }) => {
+          const [exact, late] = [begin(opening), begin(opening)]
+          late.alarms = alarms
+          for (const move of moves) {
+            make(exact, move)
+            make(late, move)
+            exact.send({ type: 'tick' })
+            late.send({ type: 'tick' })
+            expect(late.state.ledger).toEqual(exact.state.ledger)
+          }
+        }),
+        { numRuns: RUNS },
+      )
+    },
+    PROPERTY_TIMEOUT,
+  )
+
+  it(
+    'says the same in the same order when its alarms are late, each line as late as they are',
+    () => {
+      const work = fc.integer({ min: 0, max: 40 * 60 }).map(seconds => seconds * SECOND)
+      fc.assert(
+        fc.property(walk(quietMove), work, ({ alarms, settings, at }, work) => {
+          const said = (alarms: Alarms) => {
+            const driver = begin({ settings: { ...settings, eveningMinute: null }, at, seated: 1 })
+            driver.alarms = alarms
+            return driver.wait(work + 5 * MINUTE).shownAt
+          }
+          const [exact, late] = [said({ lateMs: [], twice: false }), said(alarms)]
+          const most = Math.max(0, ...alarms.lateMs)
+          late.forEach(([message, lateAt], line) => {
+            const [exactMessage, exactAt = Number.NaN] = exact[line] ?? []
+            expect(message).toBe(exactMessage)
+            expect(lateAt).toBeGreaterThanOrEqual(exactAt)
+            expect(lateAt).toBeLessThanOrEqual(exactAt + (line + 1) * most)
+          })
+          // What is missing is only late: it was said at the end.
+          const missing = exact.slice(late.length)
+          for (const [, exactAt] of missing)
+            expect(exactAt + exact.length * most).toBeGreaterThan(at - NOON + work + 5 * MINUTE)
         }),
         { numRuns: RUNS },
       )

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { it } from 'vitest'
+import { hasBlock } from '@/utils/pacing/block'
 import type { Effect } from '@/utils/pacing/effect'
 import type { PacingEvent } from '@/utils/pacing/event'
 import { isEngaged, presenceOf } from '@/utils/pacing/presence'
@@ -33,8 +34,9 @@ class Watched extends Driver {
   }
 }
 
-function turnsOf({ settings, at, seated, moves }: Walk): Turn[] {
+function turnsOf({ settings, at, seated, alarms, moves }: Walk): Turn[] {
   const driver = new Watched(settings, at)
+  driver.alarms = alarms
   if (seated > 0) driver.sitDown().send({ type: 'start' })
   for (const move of moves) make(driver, move)
   return driver.turns
@@ -76,12 +78,18 @@ export function overall(
 
 export const shows = (effects: readonly Effect[]) =>
   effects.flatMap(effect => (effect.type === 'show' && effect.message ? [effect.message] : []))
+/** What this device has counted on a day; on one site only when it is named. */
+export const countedOn = ({ ledger }: PacingState, day: string, site?: string) =>
+  totalOf({ desk: ledger.totals.desk ?? {} }, day, site)
+/** The days that the ledger of this device holds. */
+export const daysIn = ({ ledger }: PacingState) => Object.keys(ledger.totals.desk ?? {})
 /** What the ledger of this device holds, of every day. */
-export const sumOf = ({ ledger }: PacingState) =>
-  Object.keys(ledger.totals.desk ?? {}).reduce((sum, day) => sum + totalOf(ledger.totals, day), 0)
+export const sumOf = (state: PacingState) =>
+  daysIn(state).reduce((sum, day) => sum + countedOn(state, day), 0)
 export const intervalsIn = (effect: Effect) => (effect.type === 'store' ? effect.intervals : [])
+/** What was counted in this turn. Days that are forgotten in it are past counting. */
 export const added = ({ before, after }: Turn) =>
-  before.today.key === after.today.key ? sumOf(after) - sumOf(before) : 0
+  daysIn(after).reduce((sum, day) => sum + countedOn(after, day) - countedOn(before, day), 0)
 export const passed = ({ before, event }: Turn) => event.at - before.at
 /** The machine slept, the browser was closed, or the clock was set back. */
 export const woke = (turn: Turn) =>
@@ -91,6 +99,9 @@ export const cameBack = (turn: Turn) =>
   (woke(turn) && (isEngaged(turn.before.signals) || turn.event.type === 'wake')) ||
   passed(turn) < -SECOND ||
   presenceOf(turn.before.signals) === 'away'
+/** Another block than the one before, if there was one: the time of a block never falls. */
+export const isNewBlock = ({ before, after }: Turn) =>
+  hasBlock(after.cycle) && !(hasBlock(before.cycle) && after.cycle.activeMs >= before.cycle.activeMs)
 /** The next block began by itself, as the person chose. */
 export const isFirstActivity = ({ before, settings }: Turn) =>
   before.cycle.phase === 'restDone' && settings.resume === 'atFirstActivity'

@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { addDays, dayAt, instantOf, type RuledDay, splitByDay } from '@/utils/time/day'
-import { DEEP, PROPERTY_TIMEOUT } from '../runs'
+import { DEEP, PROPERTY_TIMEOUT, RUNS } from '../runs'
 
 const HOUR = 3_600_000
 const FOUR = 4 * 60
@@ -67,6 +68,29 @@ describe('splitting', () => {
           parts.slice(1).map(part => part.from),
         )
       })
+    },
+    PROPERTY_TIMEOUT,
+  )
+
+  it(
+    'at any hour, of any stretch, ends, and its parts touch, lie each in its day and sum to the whole',
+    () => {
+      const instant = fc.integer({ min: from, max: to })
+      const length = fc.integer({ min: 1, max: 40 * 24 * HOUR })
+      const minute = fc.integer({ min: 0, max: 1439 })
+      fc.assert(
+        fc.property(fc.constantFrom(...zones), minute, instant, length, (zone, minute, start, length) => {
+          const day = ruledDay(start, zone, minute)
+          const parts = splitByDay(start, start + length, day)
+          parts.forEach((part, i) => {
+            expect(part.from).toBe(parts[i - 1]?.to ?? start)
+            const own = ruledDay(part.from, zone, minute)
+            expect([part.day, part.to <= own.to]).toEqual([own.key, true])
+          })
+          expect(parts.reduce((sum, part) => sum + part.to - part.from, 0)).toBe(length)
+        }),
+        { numRuns: RUNS },
+      )
     },
     PROPERTY_TIMEOUT,
   )
