@@ -13,7 +13,11 @@ export interface Key {
 /** Where Chromium changes the keys of extensions. */
 const CHROMIUM_PAGE = 'chrome://extensions/shortcuts'
 
-const DOES = { toggleCalm: 'commandToggleCalm', backToNormal: 'commandBackToNormal' } as const
+const DOES = {
+  toggleCalm: 'commandToggleCalm',
+  backToNormal: 'commandBackToNormal',
+  readCalmly: 'readCalmly',
+} as const
 
 /** The keys as they are now, and what leads to where the browser changes them; null where only words lead there. */
 export function useKeys(): { keys: readonly Key[]; change: (() => void) | null } {

@@ -30,7 +30,7 @@ export function ArticleView({ text, preferences, style, blockMinutes, changing, 
   const { portions: inPortions, speed, showProgress, voices, rate } = preferences
   const view = useRef<HTMLElement | null>(null)
   const [returnTo, setReturnTo] = useState<number | null>(null)
-  const { portions, at, passage, goTo, step } = usePortions(view, {
+  const { at, total, atEnd, fillsBlock, passage, goTo, step } = usePortions(view, {
     article,
     content,
     passages,
@@ -40,7 +40,6 @@ export function ArticleView({ text, preferences, style, blockMinutes, changing, 
     looks: JSON.stringify(style),
     changing,
   })
-  const atEnd = at >= portions.length - 1
   const was = useRemembered(text, passage, atEnd)
   const aloud = useAloud(article.lang, voices[article.lang], rate)
   const { stop } = aloud
@@ -88,11 +87,9 @@ export function ArticleView({ text, preferences, style, blockMinutes, changing, 
               {t('wereHere')} <Action label={t('goThere')} usable onPress={() => goTo(was)} />
             </p>
           )}
-          {was === null && !aloud.trouble && inPortions && (
-            <Said end={atEnd} rest={portions[at]?.fillsBlock} />
-          )}
-          {showProgress && inPortions && (
-            <p>{t('progress', String(at + 1), String(Math.max(1, portions.length)))}</p>
+          {was === null && !aloud.trouble && inPortions && <Said end={atEnd} rest={fillsBlock} />}
+          {showProgress && inPortions && total !== null && (
+            <p>{t('progress', String(at + 1), String(total))}</p>
           )}
         </div>
         <nav class="steps" aria-label={t('steps')}>
@@ -124,7 +121,7 @@ export function ArticleView({ text, preferences, style, blockMinutes, changing, 
   )
 }
 
-function Said({ end, rest }: { readonly end: boolean; readonly rest: boolean | undefined }) {
+function Said({ end, rest }: { readonly end: boolean; readonly rest: boolean }) {
   if (end) return <p>{t('theEnd')}</p>
   return rest ? <p>{t('goodPlaceToRest')}</p> : null
 }

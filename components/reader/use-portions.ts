@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact'
-import { useCallback, useLayoutEffect, useMemo, useState } from 'preact/hooks'
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks'
 import type { Article } from '@/utils/reader/article'
-import { piecesOf } from '@/utils/reader/measure'
+import { beginningOf, measureIn } from '@/utils/reader/measure'
 import type { Passage } from '@/utils/reader/passages'
 import { type Portion, portionsOf, portionWith } from '@/utils/reader/portions'
 import { copyOf } from '@/utils/reader/show-passages'
@@ -22,9 +22,14 @@ interface Given {
 }
 
 export interface Portions {
-  readonly portions: readonly Portion[]
-  /** The portion that is shown. */
+  /** The portion that is shown, from 0. */
   readonly at: number
+  /** How many there are; null while only the beginning has been measured. */
+  readonly total: number | null
+  /** Nothing comes after it. */
+  readonly atEnd: boolean
+  /** A block of energy ends with it. */
+  readonly fillsBlock: boolean
   /** The first passage that is shown. */
   readonly passage: number
   /** Shows the portion that holds a passage. */
@@ -35,15 +40,22 @@ export interface Portions {
 /** The least room that a portion is made for, in lines: on a very small screen the page scrolls instead. */
 const MIN_LINES = 8
 
+/** After that the rest of an article is measured, whatever else goes on, ms. */
+const PATIENCE_MS = 500
+
 /**
- * Divides an article by the room there is for it, and shows one portion of it in `view`, or all. Nothing is painted
- * between: the whole is laid out, measured, and taken away in one task.
+ * Divides an article by the room there is for it, and shows one portion of it in `view`, or all. Where the person begins
+ * at its beginning that is measured first and shown, and the rest as soon as it has been painted.
  */
 export function usePortions(view: RefObject<HTMLElement | null>, given: Given): Portions {
   const { article, content, passages, inPortions, blockWords, looks, changing } = given
   const [passage, goTo] = useState(given.begin)
   const [portions, setPortions] = useState<readonly Portion[]>([])
+  const [isWhole, setIsWhole] = useState(false)
   const [room, setRoom] = useState(0)
+  /** What the effects below look at as it is, and do not follow. */
+  const now = useRef({ passage, inPortions, isWhole })
+  now.current = { passage, inPortions, isWhole }
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: looks stands for the style, which decides how high a line is.
   useLayoutEffect(() => {
@@ -58,37 +70,54 @@ export function usePortions(view: RefObject<HTMLElement | null>, given: Given): 
   useLayoutEffect(() => {
     const shown = view.current
     if (!shown || room === 0) return
-    shown.replaceChildren(content)
-    const pieces = piecesOf(content, passages, article.writingMode)
-    setPortions(portionsOf(pieces, { size: room, words: blockWords }))
+    const limits = { size: room, words: blockWords }
+    const measureAll = () => {
+      if (!now.current.inPortions) shown.replaceChildren(content)
+      setPortions(portionsOf(measureIn(shown, content, passages, article.writingMode), limits))
+      setIsWhole(true)
+    }
+    const { passage, inPortions, isWhole } = now.current
+    const beginning =
+      inPortions && !isWhole ? beginningOf(shown, content, passages, article, limits) : ([] as const)
+    if ((beginning.at(-1)?.to ?? 0) <= passage) return measureAll()
+    setPortions(beginning)
+    const idle = requestIdleCallback(measureAll, { timeout: PATIENCE_MS })
+    return () => cancelIdleCallback(idle)
   }, [view, content, passages, article, room, blockWords, looks])
 
   const at = portionWith(portions, passage)
-  const portion = portions[at]
+  const { from = -1, to = -1, fillsBlock = false } = portions[at] ?? {}
   useLayoutEffect(() => {
     const shown = view.current
-    if (!shown || !portion) return
+    if (!shown || from < 0) return
     if (!inPortions) {
       if (shown.firstChild !== content) shown.replaceChildren(content)
       return
     }
     const shell = content.cloneNode(false) as HTMLElement
-    shell.append(copyOf(content, passages.slice(portion.from, portion.to)))
+    shell.append(copyOf(content, passages.slice(from, to)))
     shown.replaceChildren(shell)
     shown.parentElement?.scrollTo(0, 0)
-  }, [view, content, passages, portion, inPortions])
+  }, [view, content, passages, from, to, inPortions])
 
+  const before = portions[at - 1]?.from
   const step = useCallback(
     (by: 1 | -1) => {
-      const next = portions[at + by]
-      if (next) goTo(next.from)
+      // Where only the beginning has been measured, the rest follows before long.
+      if (by === 1 && to >= 0 && to < passages.length) goTo(to)
+      if (by === -1 && before !== undefined) goTo(before)
     },
-    [portions, at],
+    [passages, to, before],
   )
-  return useMemo(
-    () => ({ portions, at, passage: portion?.from ?? 0, goTo, step }),
-    [portions, at, portion, step],
-  )
+  return {
+    at,
+    total: isWhole ? portions.length : null,
+    atEnd: isWhole && at >= portions.length - 1,
+    fillsBlock,
+    passage: Math.max(0, from),
+    goTo,
+    step,
+  }
 }
 
 /** @returns how far a portion may reach, CSS pixels: what its place has, and never less than some lines. */

@@ -64,7 +64,8 @@ export function useReader(search: string, words: ReaderWords): Reader {
   const [preferences, setPreferences] = useState<ReaderPreferences | null>(null)
 
   const take = useCallback(async () => {
-    const found = await find(search, words)
+    // As soon as the page is known, for what else there is to ask about it.
+    const found = await find(search, words, page => setFound(now => (now.text ? now : { ...now, page })))
     setFound(found)
     if (found.text) setPreferences(now => now ?? found.text?.state.preferences ?? null)
   }, [search, words])
@@ -89,10 +90,11 @@ export function useReader(search: string, words: ReaderWords): Reader {
   }
 }
 
-async function find(search: string, words: ArticleWords): Promise<Found> {
+async function find(search: string, words: ArticleWords, known: (page: LivePage) => void): Promise<Found> {
   const { tabId, url } = await findLivePage(search)
   if (tabId === null) return { text: null, lack: 'noPage', page: null, url }
   const page: LivePage = { tabId, url }
+  known(page)
   try {
     const state = await request('reader.state', { url })
     const [{ article }, place] = await Promise.all([extractFrom(page, state.part), placeIn(page)])
