@@ -6,9 +6,11 @@ import { copyOf, rangeOver } from './show-passages'
 import { countWords } from './words'
 
 /** So many screens of an article are its beginning: laid out in a moment, and more than is shown first. */
-const BEGINNING = 4
+const BEGINNING = 3
 /** How wide a letter is at most on average, em. */
 const LETTER = 0.5
+/** A beginning that is more than so much of the whole saves too little. */
+const MOST = 0.75
 
 /**
  * Divides the beginning of a long article, for that to be shown before the whole has been laid out.
@@ -29,7 +31,7 @@ export function beginningOf(
   const letters = line / (LETTER * Number.parseFloat(fontSize))
   const lines = limits.size / Number.parseFloat(lineHeight)
   const end = passageAt(passages, BEGINNING * letters * lines)
-  if (end > passages.length / 2) return []
+  if (end > passages.length * MOST) return []
   const copy = content.cloneNode(false) as HTMLElement
   copy.append(copyOf(content, passages.slice(0, end)))
   const own = passagesOf(copy, lang)
@@ -43,7 +45,8 @@ export function beginningOf(
 /** @returns the passage that so many characters reach into; the number of passages where there are no more. */
 function passageAt(passages: readonly Passage[], characters: number): number {
   let at = 0
-  for (let left = characters; left > 0 && at < passages.length; at++) left -= bare(passages[at]?.text ?? '').length
+  for (let left = characters; left > 0 && at < passages.length; at++)
+    left -= bare(passages[at]?.text ?? '').length
   return at
 }
 
