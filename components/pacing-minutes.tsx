@@ -26,18 +26,20 @@ export function BlockAndRest({ state, actions }: Props) {
     <fieldset>
       <legend>{t('blockAndRest')}</legend>
       <Choice label={t('energyToday')} choices={presets} chosen={energy} onChange={actions.choosePreset} />
-      <NumberField
-        label={t('blockMinutes')}
-        value={blockMinutes}
-        max={MAX_BLOCK_MINUTES}
-        onChange={minutes => minutes !== null && actions.setBlock(minutes, restMinutes)}
-      />
-      <NumberField
-        label={t('restMinutes')}
-        value={restMinutes}
-        max={MAX_REST_MINUTES}
-        onChange={minutes => minutes !== null && actions.setBlock(blockMinutes, minutes)}
-      />
+      <div class="pair">
+        <NumberField
+          label={t('blockMinutes')}
+          value={blockMinutes}
+          max={MAX_BLOCK_MINUTES}
+          onChange={minutes => minutes !== null && actions.setBlock(minutes, restMinutes)}
+        />
+        <NumberField
+          label={t('restMinutes')}
+          value={restMinutes}
+          max={MAX_REST_MINUTES}
+          onChange={minutes => minutes !== null && actions.setBlock(blockMinutes, minutes)}
+        />
+      </div>
     </fieldset>
   )
 }
@@ -49,23 +51,25 @@ export function Limits({ state, actions }: Props) {
   return (
     <fieldset>
       <legend>{t('limits')}</legend>
-      <NumberField
-        label={t('minutesADay')}
-        value={dayMinutes}
-        max={MAX_LIMIT_MINUTES}
-        optional
-        describedBy={hint}
-        onChange={minutes => actions.setLimits(minutes, siteMinutes)}
-      />
-      <NumberField
-        label={t('minutesOnThisSite')}
-        value={siteMinutes}
-        max={MAX_LIMIT_MINUTES}
-        optional
-        disabled={site === null}
-        describedBy={hint}
-        onChange={minutes => actions.setLimits(dayMinutes, minutes)}
-      />
+      <div class="pair">
+        <NumberField
+          label={t('minutesADay')}
+          value={dayMinutes}
+          max={MAX_LIMIT_MINUTES}
+          optional
+          describedBy={hint}
+          onChange={minutes => actions.setLimits(minutes, siteMinutes)}
+        />
+        <NumberField
+          label={t('minutesOnThisSite')}
+          value={siteMinutes}
+          max={MAX_LIMIT_MINUTES}
+          optional
+          disabled={site === null}
+          describedBy={hint}
+          onChange={minutes => actions.setLimits(dayMinutes, minutes)}
+        />
+      </div>
       {(dayMinutes !== null || siteMinutes !== null) && (
         <Checkbox label={t('acrossDevices')} checked={acrossDevices} onChange={actions.setAcrossDevices} />
       )}

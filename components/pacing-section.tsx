@@ -21,7 +21,6 @@ export function PacingSection({ state, said, actions }: Props) {
   return (
     <section aria-label={t('pacing')}>
       <h2>{t('pacing')}</h2>
-      <PacingStatus state={state} said={said} />
       <div class="actions">
         <Action
           label={t('startPacing')}
@@ -38,6 +37,8 @@ export function PacingSection({ state, said, actions }: Props) {
         <Action label={t('later')} usable={inBlock} onPress={() => actions.press('later')} />
         <Action label={t('stop')} usable={!off || paused} onPress={() => actions.press('stop')} />
       </div>
+      {/* Below the buttons: all five are in view when the popup opens, and what is said moves none of them. */}
+      <PacingStatus state={state} said={said} />
       <Checkbox label={t('lowDay')} checked={lowDay} onChange={on => actions.toggle('lowDay', on)} />
       {eveningLight !== null && (
         <Checkbox

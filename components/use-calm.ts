@@ -7,6 +7,7 @@ import type { Level } from '@/utils/calm/levels'
 import { CHOSEN_OPTION_IDS, type ChosenOptionId } from '@/utils/calm/options'
 import type { CalmPageState } from '@/utils/calm/page-state'
 import type { RequestOf } from '@/utils/messages'
+import { askState } from '@/utils/messaging/first-questions'
 import { request } from '@/utils/messaging/request'
 import { createWishes, type View, type Wish } from '@/utils/messaging/wishes'
 
@@ -77,7 +78,7 @@ export function useCalm(tabId: number): Calm {
 }
 
 function freshState(tabId: number): Wish<CalmPageState> {
-  return { key: 'calm.state', send: () => request('calm.state', { tabId }), ahead: state => state }
+  return { key: 'calm.state', send: () => askState('calm.state', tabId), ahead: state => state }
 }
 
 /**

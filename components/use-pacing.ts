@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { RequestOf } from '@/utils/messages'
+import { askState } from '@/utils/messaging/first-questions'
 import { request } from '@/utils/messaging/request'
 import { createWishes, type View, type Wish } from '@/utils/messaging/wishes'
 import type { Energy } from '@/utils/pacing/settings'
@@ -73,7 +74,7 @@ export function usePacing(tabId: number): Pacing {
 }
 
 function freshState(tabId: number): Wish<PacingView> {
-  return { key: 'pacing.state', send: () => request('pacing.state', { tabId }), ahead: state => state }
+  return { key: 'pacing.state', send: () => askState('pacing.state', tabId), ahead: state => state }
 }
 
 /**

@@ -2,9 +2,8 @@ import { render } from 'preact'
 import { Popup } from '@/components/popup'
 import { localise } from '@/utils/i18n'
 import { followScheme } from '@/utils/looks/follow'
-import { tabToActOn } from '@/utils/tab'
+import { firstTab } from '@/utils/messaging/first-questions'
 
 localise(document)
 followScheme(document)
-const tabId = await tabToActOn(location.search)
-render(<Popup tabId={tabId} />, document.body)
+render(<Popup tabId={await firstTab()} />, document.body)

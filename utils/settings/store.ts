@@ -22,8 +22,8 @@ export const loadCalmSettings = (): Promise<CalmSettings> => loadPart('calm')
 
 /** @returns the person's own choices, and what was set beforehand. */
 export async function loadChosen(): Promise<Chosen> {
-  const registers = (await readReplica()) ?? (await pullFromDevices())
-  return { own: valuesOf(registers), preset: await loadPresets() }
+  const [known, preset] = await Promise.all([readReplica(), loadPresets()])
+  return { own: valuesOf(known ?? (await pullFromDevices())), preset }
 }
 
 /**

@@ -81,8 +81,8 @@ function change(
 }
 
 async function stateOf(tabId: number): Promise<CalmPageState> {
-  const { url } = await browser.tabs.get(tabId)
-  return pageState(await loadCalmSettings(), tabId, url)
+  const [{ url }, settings] = await Promise.all([browser.tabs.get(tabId), loadCalmSettings()])
+  return pageState(settings, tabId, url)
 }
 
 /** The answers to every request about calm mode. */

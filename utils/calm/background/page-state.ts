@@ -17,20 +17,26 @@ export async function pageState(
   const host = hostOf(url)
   const { level, options, on } =
     host === null ? { ...siteInForce(settings), on: false } : inForce(settings, host)
-  const acts = on && !(await isSuspended(tabId))
+  // All at once: the popup stays empty until the answer is there.
+  const [suspended, obstacle, muted] = await Promise.all([
+    isSuspended(tabId),
+    obstacleAt(url),
+    isMuted(tabId),
+  ])
+  const acts = on && !suspended
   const differing = OPTION_IDS.filter(id => options[id] !== LEVEL_DEFAULTS[level][id])
   return {
     tabId,
     site: host && siteOf(host),
     subdomain: host !== null && host !== siteOf(host) ? host : null,
     setApart: host !== null && isSetApart(settings, host),
-    obstacle: await obstacleAt(url),
+    obstacle,
     on: acts,
     level: acts ? level : 0,
     lastLevel: level,
     where: settings.where,
     ownSettings: host !== null && hasOwnSettings(settings, host),
-    muted: await isMuted(tabId),
+    muted,
     options,
     adjustments: Object.fromEntries(differing.map(id => [id, options[id]])),
   }
