@@ -7,6 +7,7 @@ import { Checkbox } from '../controls/checkbox'
 import { Choice } from '../controls/choice'
 import { Slider } from '../controls/slider'
 import { OptionControl } from '../option-control'
+import { rateWords, speedWords } from './speed-words'
 
 interface Props {
   readonly preferences: ReaderPreferences
@@ -100,14 +101,3 @@ export function ReaderLooks({ preferences, calm, voices, lang, choose, adjust }:
 }
 
 const inWords = (words: string, value: number) => ({ words, spoken: t('spokenValue', words, String(value)) })
-
-function speedWords(speed: number): string {
-  if (speed < 80) return t('speedVerySlow')
-  if (speed < 120) return t('speedSlow')
-  return speed < 200 ? t('speedCalm') : t('speedUsual')
-}
-
-function rateWords(rate: number): string {
-  if (rate < 100) return t('rateSlow')
-  return rate === 100 ? t('rateUsual') : t('rateFast')
-}

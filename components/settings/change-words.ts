@@ -1,7 +1,9 @@
 import { t } from '@/utils/i18n'
+import { tReader } from '@/utils/i18n/reader'
 import { type SettingsKey, tSettings } from '@/utils/i18n/settings'
 import { MINUTE_MS } from '@/utils/pacing/timing'
 import type { Refusal } from '@/utils/settings/file'
+import { rateWords, speedWords } from '../reader/speed-words'
 import { siteName } from '../site-name'
 import { placeInDiary } from './diary-words'
 
@@ -34,6 +36,13 @@ const NAMES: Readonly<Record<string, () => string>> = {
   ...own('ownIdeas', 'ownIdeas'),
   ...own('kindLine', 'kindLine'),
   ...own('showKindLine', 'showKindLine'),
+  reader: () => tSettings('reader'),
+  'reader/portions': () => tReader('portions'),
+  'reader/showProgress': () => tReader('showProgress'),
+  'reader/speed': () => tReader('speed'),
+  'reader/rate': () => tReader('rate'),
+  'reader/theme': () => `${tSettings('reader')}: ${tReader('theme')}`,
+  'reader/voices': () => tReader('voice'),
   looks: () => tSettings('looks'),
   'looks/scheme': () => tSettings('scheme'),
 }
@@ -44,6 +53,8 @@ const VALUES: Readonly<Record<string, () => string>> = {
   'calm/where everywhere': () => t('whereEverywhere'),
   'pacing/resume byPerson': () => tSettings('resumeByPerson'),
   'pacing/resume atFirstActivity': () => tSettings('resumeAtActivity'),
+  'reader/theme dark': () => tReader('themeDark'),
+  'reader/theme paper': () => tReader('themePaper'),
   'looks/scheme dark': () => tSettings('schemeDark'),
   'looks/scheme light': () => tSettings('schemeLight'),
   'looks/scheme browser': () => tSettings('schemeBrowser'),
@@ -72,6 +83,8 @@ export function becoming(path: string, value: unknown): string {
   if (value === null || value === '') return tSettings('none')
   if (typeof value === 'boolean') return value ? tSettings('on') : t('off')
   if (path === 'calm/level') return t(`level${value as 1 | 2 | 3 | 4}`)
+  if (path === 'reader/speed') return speedWords(Number(value))
+  if (path === 'reader/rate') return rateWords(Number(value))
   if (typeof value === 'number' && path.endsWith('Minute')) return clock(value)
   if (typeof value === 'number') return tSettings('minutes', String(value / MINUTE_MS))
   return VALUES[`${path} ${value}`]?.() ?? tSettings('changed')

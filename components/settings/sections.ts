@@ -4,6 +4,7 @@ import { keysSection } from './keys'
 import { looksSection } from './looks'
 import { nudgesSection } from './nudges'
 import { pacingSection } from './pacing'
+import { readerSection } from './reader'
 import { restSection } from './rest'
 import type { Section } from './section'
 import { sitesSection } from './sites'
@@ -15,6 +16,7 @@ export const SECTIONS: readonly Section[] = [
   pacingSection,
   restSection,
   nudgesSection,
+  readerSection,
   looksSection,
   keysSection,
   devicesSection,

@@ -6,6 +6,7 @@ import { articlePage, type Script } from './harness/articles'
 import { type ChromiumWithLuwte, launchChromium } from './harness/chromium'
 import { HOSTILE } from './harness/hostile'
 import { goOn, openReaderFor, press, readThrough, shown, visibleTabs } from './harness/reader'
+import { forgetSettings } from './harness/settings'
 import { type Site, startSite } from './harness/site'
 import { stubVoices } from './harness/voice'
 
@@ -24,8 +25,7 @@ beforeAll(async () => {
   ;[site, luwte] = await Promise.all([startSite(), launchChromium()])
 })
 afterEach(async () => {
-  // What a test that failed has left chosen.
-  await reader?.evaluate(() => chrome.storage.sync.remove('reader')).catch(() => undefined)
+  await forgetSettings(luwte)
   // One stays, or the browser would end.
   const [, ...pages] = luwte?.context.pages() ?? []
   await Promise.all(pages.map(open => open.close()))

@@ -1,25 +1,10 @@
 import { browser } from 'wxt/browser'
 import { keepAside } from '../settings/store'
 import { type Place, parsePlaces } from './places'
-import { parseReaderPreferences, type ReaderPreferences } from './preferences'
 
-/** In `storage.sync`, so that a person's devices agree. */
-const PREFERENCES = 'reader'
 /** On this device only: where the person was, and which part of a site's pages they picked. */
 const PLACES = 'reader:places'
 const PARTS = 'reader:parts'
-
-/** Reads what a person chose for the reader. A damaged value falls back field by field, and its original is kept aside. */
-export async function loadReaderPreferences(): Promise<ReaderPreferences> {
-  const { [PREFERENCES]: stored } = await browser.storage.sync.get(PREFERENCES)
-  const { value, damaged } = parseReaderPreferences(stored)
-  if (damaged) await keepAside(PREFERENCES, stored)
-  return value
-}
-
-export async function saveReaderPreferences(preferences: ReaderPreferences): Promise<void> {
-  await browser.storage.sync.set({ [PREFERENCES]: preferences })
-}
 
 export async function loadPlaces(): Promise<Place[]> {
   const { [PLACES]: stored } = await browser.storage.local.get(PLACES)

@@ -12,6 +12,7 @@ const MAPS: ReadonlySet<string> = new Set([
   'pacing/limits',
   'pacing/limits/sites',
   'looks',
+  'reader',
 ])
 
 /** @returns the settings in `value` by path: `{'calm/level': 3}` for `flatten('calm', {level: 3})`. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { CalmSettings } from '../calm/calm-settings'
 import { DEFAULT_LOOKS, type Looks, SCHEMES } from '../looks/scheme'
+import { parseReaderPreferences, type ReaderPreferences } from '../reader/preferences'
 import { type PacingPreferences, parsePacingPreferences } from './pacing-schema'
 import { flatten, unflatten } from './paths'
 import { type Parsed, Reading } from './reading'
@@ -11,6 +12,7 @@ import { parseCalm } from './schema'
 export interface Settings {
   readonly calm: CalmSettings
   readonly pacing: PacingPreferences
+  readonly reader: ReaderPreferences
   readonly looks: Looks
 }
 
@@ -20,6 +22,7 @@ export type PartName = keyof Settings
 const READERS: { readonly [N in PartName]: (stored: unknown) => Parsed<Settings[N]> } = {
   calm: parseCalm,
   pacing: parsePacingPreferences,
+  reader: parseReaderPreferences,
   looks: parseLooks,
 }
 
@@ -44,6 +47,7 @@ export function readSettings(chosen: Chosen): Settings {
   return {
     calm: readPart('calm', chosen).value,
     pacing: readPart('pacing', chosen).value,
+    reader: readPart('reader', chosen).value,
     looks: readPart('looks', chosen).value,
   }
 }

@@ -16,6 +16,8 @@ const CHOSEN = {
     'calm/sites/example.org': { calm: true, level: 4 },
     'pacing/block': PRESETS.low,
     'pacing/limits/sites/example.org': 20 * 60_000,
+    'reader/speed': 80,
+    'reader/portions': false,
     'looks/scheme': 'light',
   },
   preset: {},

@@ -2,11 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { DEFAULT_CALM_SETTINGS } from '@/utils/calm/calm-settings'
 import { DEFAULT_LOOKS } from '@/utils/looks/scheme'
 import { PRESETS } from '@/utils/pacing/settings'
+import { DEFAULT_READER_PREFERENCES } from '@/utils/reader/preferences'
 import { DEFAULT_PACING_PREFERENCES } from '@/utils/settings/pacing-schema'
 import { presetsIn } from '@/utils/settings/presets'
 import { difference, flattenSettings, isSound, readPart, readSettings } from '@/utils/settings/settings'
 
-const DEFAULTS = { calm: DEFAULT_CALM_SETTINGS, pacing: DEFAULT_PACING_PREFERENCES, looks: DEFAULT_LOOKS }
+const DEFAULTS = {
+  calm: DEFAULT_CALM_SETTINGS,
+  pacing: DEFAULT_PACING_PREFERENCES,
+  reader: DEFAULT_READER_PREFERENCES,
+  looks: DEFAULT_LOOKS,
+}
 
 describe('the settings', () => {
   test('are the defaults where nothing is chosen', () => {
@@ -21,6 +27,7 @@ describe('the settings', () => {
         sites: { 'example.org': { calm: true }, 'sub.example.org': {}, constructor: { level: 2 as const } },
       },
       pacing: { ...DEFAULTS.pacing, limits: { dayMs: null, sites: { 'example.org': 60_000 } } },
+      reader: { ...DEFAULTS.reader, theme: 'paper' as const, voices: { nl: 'voice of this device' } },
       looks: { scheme: 'light' as const },
     }
     expect(readSettings({ own: flattenSettings(settings), preset: {} })).toEqual(settings)
@@ -40,6 +47,8 @@ describe('the settings', () => {
     ['pacing/block', PRESETS.low, true],
     ['pacing/nonsense', 1, false],
     ['nonsense', 1, false],
+    ['reader/speed', 80, true],
+    ['reader/speed', 9000, false],
     ['looks/scheme', 'light', true],
     ['looks/scheme', 'pink', false],
   ])('know whether %s may be %j: %s', (path, value, sound) => {

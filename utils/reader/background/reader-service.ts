@@ -1,15 +1,9 @@
 import { hostOf } from '@/utils/calm/sites'
 import type { Handlers } from '@/utils/messaging/serve'
 import { createQueue } from '@/utils/queue'
+import { loadPart, savePart } from '@/utils/settings/store'
 import { digestOf, withoutPlace, withPlace } from '../places'
-import {
-  loadParts,
-  loadPlaces,
-  loadReaderPreferences,
-  saveParts,
-  savePlaces,
-  saveReaderPreferences,
-} from '../store'
+import { loadParts, loadPlaces, saveParts, savePlaces } from '../store'
 import { openReader } from './open-reader'
 
 type ReaderRequests = Pick<Handlers, Extract<keyof Handlers, `reader.${string}`>>
@@ -25,7 +19,7 @@ export const readerRequests: ReaderRequests = {
   },
   'reader.state': async ({ url }) => {
     const [preferences, parts, places, article] = await Promise.all([
-      loadReaderPreferences(),
+      loadPart('reader'),
       loadParts(),
       loadPlaces(),
       digestOf(url),
@@ -39,8 +33,9 @@ export const readerRequests: ReaderRequests = {
   'reader.choose': ({ choice }) =>
     inTurn(async () => {
       const given = Object.entries(choice).filter(([, value]) => value !== undefined)
-      const preferences = { ...(await loadReaderPreferences()), ...Object.fromEntries(given) }
-      await saveReaderPreferences(preferences)
+      const before = await loadPart('reader')
+      const preferences = { ...before, ...Object.fromEntries(given) }
+      await savePart('reader', before, preferences)
       return preferences
     }),
   'reader.keepPlace': ({ article, words }) =>
