@@ -24,9 +24,6 @@ export const NOT_STILL_YET: ReadonlyMap<string, string> = new Map([
   ...reason('What is drawn in a worker reaches the screen without passing the page.', [
     'scripts/offscreen-canvas',
   ]),
-  ...reason('A list that takes turns by moving its elements changes nothing that is held.', [
-    'scripts/news-rotator',
-  ]),
   ...reason('Rules of style sheets that a script rewrites are not watched.', ['scripts/style-sheet']),
   ...reason('Pieces that come and go are other elements each time.', ['scripts/confetti']),
   ...reason('A size that grows shares of its own is taken for progress.', ['scripts/resize-observer']),
@@ -35,28 +32,12 @@ export const NOT_STILL_YET: ReadonlyMap<string, string> = new Map([
     'declared/view-transition-loop',
   ]),
   ...reason('Slides that change slowly change some times before they are held, or start anew.', [
-    'declared/smooth-scroll-loop',
-    'scripts/slides-by-class',
-    'declared/transition-by-timer',
-    'libraries/react-interval',
-    'scripts/title-flash',
-    'libraries/bootstrap-carousel',
-    'libraries/embla-interval',
-    'libraries/swiper-autoplay',
     'libraries/swiper-free',
   ]),
 ])
 
-/** Pages that were seen to wait for something, on a busy machine at least, that did not come in time. */
-export const NOT_WORKING_YET: ReadonlyMap<string, string> = new Map(
-  reason('What ends by itself is brought to its end late, or not at all.', [
-    'works/clock-hands',
-    'works/five-steps',
-    'works/framer-motion-reveal',
-    'works/infinite-scroll',
-    'works/motion-finished',
-  ]),
-)
+/** Pages that wait for something that does not come. */
+export const NOT_WORKING_YET: ReadonlyMap<string, string> = new Map()
 
 function reason(why: string, pages: readonly string[]): (readonly [string, string])[] {
   return pages.map(page => [page, why] as const)

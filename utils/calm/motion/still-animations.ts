@@ -71,14 +71,14 @@ export class AnimationStiller implements Stiller {
     const forward = animation.playbackRate > 0
     if (forward ? from >= rest : from <= BEFORE_END_MS) return false
     const left = (timing.end - from) / animation.playbackRate
-    if (this.#restarts.isEndless(animation, now)) {
-      this.#held.hold(animation, from, rest)
+    const row = this.#restarts.count(animation, now)
+    if (row !== 'few') {
+      const unseen = row === 'same' ? unseenTime(animation, timing) : null
+      this.#held.hold(animation, from, unseen ?? rest, unseen === null ? undefined : left)
       return false
     }
     const time = left > CLOCK_MS ? restingTime(animation, timing) : rest
-    // While a page loads, the script that waits for the end may not be there yet.
-    const early = document.readyState !== 'complete'
-    if (left > 0 && (early || (left > CLOCK_MS && (timing.stays || time !== rest)))) {
+    if (mustWait(left, timing.stays || time !== rest)) {
       this.#held.hold(animation, from, time, left)
       return false
     }
@@ -107,6 +107,17 @@ export class AnimationStiller implements Stiller {
   }
 }
 
+/**
+ * Whether an animation is ended when it is due, and not at once.
+ * @param left until then, in milliseconds
+ * @param differs whether it shows something else until then than after
+ */
+function mustWait(left: number, differs: boolean): boolean {
+  // While a page loads, the script that waits for the end may not be there yet.
+  const early = document.readyState !== 'complete'
+  return left > 0 && (early || (left > CLOCK_MS && differs))
+}
+
 /** @returns where to wait for the end: at the end itself, unless next to nothing is visible there. */
 function restingTime(animation: Animation, timing: Timing): number {
   const start = Math.max(0, timing.delay)
@@ -120,6 +131,17 @@ function restingTime(animation: Animation, timing: Timing): number {
   const share = mostVisible(areasOf([{ animation }]), goTo, [1, ...CYCLE_SHARES], 10)
   animation.playbackRate = pace
   return timeAt(share)
+}
+
+/**
+ * @returns where an animation that a script has made can wait for its end, looking as its like has left its element; null
+ * where there is no such time, or its style sheet may start it anew unseen.
+ */
+function unseenTime(animation: Animation, timing: Timing): number | null {
+  const byStyle = animation instanceof CSSAnimation || animation instanceof CSSTransition
+  if (byStyle || animation.playbackRate < 0) return null
+  if (timing.stays) return timing.end - BEFORE_END_MS
+  return animation.effect?.getTiming().fill === 'backwards' ? null : -1
 }
 
 function areasOf(group: readonly Pick<Moving, 'animation'>[]): (() => number)[] {

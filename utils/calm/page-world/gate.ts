@@ -25,14 +25,20 @@ export interface World {
   afterMotion(): boolean
 }
 
+/** A page's title before and after it was changed. */
+export interface Retitled {
+  readonly from: string
+  readonly to: string
+}
+
 /** Sees what a callback moves. */
 export interface Sense {
   /** @param period the pace of what is looked at, in milliseconds */
   begin(period: number): void
-  /** @returns whether anything has moved since `begin`. */
+  /** @returns whether anything but the title has moved since `begin`. */
   end(): boolean
-  /** The title before and after what was just looked at; null when it has stayed. */
-  readonly retitled: { readonly from: string; readonly to: string } | null
+  /** What was just looked at has done to the title; null when it has stayed. */
+  readonly retitled: Retitled | null
   /** Gives the page a title back, unless it has got another since. */
   retitle(first: string, last: string): void
 }
@@ -150,8 +156,8 @@ export class Gate {
       this.#current = null
       this.clock.showTrue()
       if (!watched) return
-      this.#noteTitle(cause)
-      cause.note(moved, this.clock.trueNow())
+      const retitled = cause.retitled(this.sense.retitled)
+      cause.note(retitled || (moved ? 1 : 0), this.clock.trueNow())
       if (cause.mover && cause.fresh) this.#settle(cause)
     })
     this.#perform(task, self, task.kind === 'frame' ? this.#timelyFrame(loop, args) : args)
@@ -165,16 +171,12 @@ export class Gate {
   /** A new mover is brought to its end, if it has one; otherwise it is held from its next step on. */
   #settle(loop: Loop): void {
     loop.fresh = false
-    if (loop.title) this.sense.retitle(loop.title.first, loop.title.last)
-    if (loop.slow || loop.title) return
+    const { flashing } = loop
+    if (flashing) this.sense.retitle(flashing.from, flashing.to)
+    if (loop.slow || flashing) return
     runAhead(this, loop, () => {
       this.#current = null
     })
-  }
-
-  #noteTitle(loop: Loop): void {
-    const { retitled } = this.sense
-    if (retitled) loop.title = { first: loop.title?.first ?? retitled.from, last: retitled.to }
   }
 
   #perform(task: Task, self: unknown, args: ArrayLike<unknown>): void {

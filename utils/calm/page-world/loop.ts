@@ -1,3 +1,4 @@
+import type { Retitled } from './gate'
 import { newSet } from './natives'
 import type { Task } from './task'
 
@@ -25,7 +26,7 @@ export class Loop {
   /** The latest time it was shown while it was run ahead, in the milliseconds of `performance.now()`. */
   clock = 0
   /** The page's title before it first changed it, and the one it has set last. */
-  title: { readonly first: string; readonly last: string } | null = null
+  #title: (Retitled & { readonly times: number }) | null = null
   #moves = 0
   #stillRuns = 0
   #lastMove = 0
@@ -45,10 +46,27 @@ export class Loop {
     return this.period > SLOW_MS
   }
 
-  /** Takes note of a step. */
-  note(moved: boolean, now: number): void {
-    if (moved) {
-      this.#moves++
+  /** How it has changed the title, where it did so more than once. */
+  get flashing(): Retitled | null {
+    return this.#title && this.#title.times > 1 ? this.#title : null
+  }
+
+  /**
+   * Takes note of what a step has done to the title. Changed once, it says how something has come out.
+   * @returns for how many moves that counts: one that comes back is a flash
+   */
+  retitled(change: Retitled | null): number {
+    if (!change) return 0
+    const { from, times } = this.#title ?? { from: change.from, times: 0 }
+    this.#title = { from, to: change.to, times: times + 1 }
+    if (times === 0) return 0
+    return change.to === from ? 2 : 1
+  }
+
+  /** Takes note of a step, and of how many times it has moved something. */
+  note(moves: number, now: number): void {
+    if (moves > 0) {
+      this.#moves += moves
       this.#stillRuns = 0
       this.#lastMove = now
       if (this.#moves >= (this.period > VISIBLE_MS ? 2 : 3)) this.mover = true
@@ -58,6 +76,7 @@ export class Loop {
   /** It has ended, or moves nothing any more. */
   forgive(): void {
     this.#moves = 0
+    this.#title = null
     this.mover = false
     this.fresh = true
   }

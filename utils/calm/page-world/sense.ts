@@ -69,7 +69,7 @@ export class PageSense implements Sense {
     const title = titleOf(this.page)
     const renamed = this.watched.tab && title !== this.#title && !isRecount(this.#title, title)
     this.retitled = renamed ? { from: this.#title, to: title } : null
-    return renamed || (this.watched.tab && this.#iconChanged) || (this.watched.page && this.#reported)
+    return (this.watched.tab && this.#iconChanged) || (this.watched.page && this.#reported)
   }
 
   report(): void {
