@@ -62,8 +62,19 @@ describe('what comes to its end', () => {
   it('is something new when it moves again', () => {
     const mover = new Mover()
     steps(mover, 16, others(5))
-    mover.end()
+    mover.end(1000)
     expect(steps(mover, 16, others(3), 5000)).toEqual(['wait', 'wait', 'wait'])
+  })
+
+  it('is held longer when it moves again just because it was let go', () => {
+    const mover = new Mover()
+    steps(mover, 16, others(5))
+    mover.end(800)
+    expect(steps(mover, 16, others(2), 820)).toEqual(['wait', 'hold'])
+    expect(mover.quietIn(836)).toBe(7000)
+    mover.end(7836)
+    expect(steps(mover, 16, others(2), 7850)).toEqual(['wait', 'hold'])
+    expect(mover.quietIn(7866)).toBe(60_000)
   })
 
   it('is known again sooner after the person was here', () => {

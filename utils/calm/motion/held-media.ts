@@ -11,9 +11,9 @@ interface Hold {
 export class HeldMedia {
   readonly #held = new Map<HTMLMediaElement, Hold>()
 
-  /** Holds what plays. A call or a camera, whose picture comes from a stream, is left alone. */
+  /** Holds what plays. A call or a camera, whose picture comes from elsewhere, is left alone. */
   hold(media: HTMLMediaElement): void {
-    if (media.srcObject) return
+    if (media.srcObject && !isDrawn(media.srcObject)) return
     const hold = this.#held.get(media) ?? { times: 0, rate: null }
     this.#held.set(media, hold)
     hold.times++
@@ -54,4 +54,9 @@ export class HeldMedia {
     }
     this.#held.clear()
   }
+}
+
+/** Whether a stream shows what a script draws on a canvas. */
+function isDrawn(stream: MediaProvider): boolean {
+  return stream instanceof MediaStream && stream.getVideoTracks().some(track => 'canvas' in track)
 }

@@ -1,5 +1,7 @@
 import { replaceMethod } from './disguise'
-import { apply } from './natives'
+import { apply, type Callable } from './natives'
+
+const promiseThen = Promise.prototype.then as Callable
 
 /** What starts an animation, or lets it go on. */
 const STARTS = ['play', 'reverse', 'updatePlaybackRate']
@@ -7,7 +9,7 @@ const STARTS = ['play', 'reverse', 'updatePlaybackRate']
 /** Tells of animations that scripts start, and of view transitions. */
 export function tellOfAnimations(
   view: Window & typeof globalThis,
-  listener: { began(): void; transitioned(): void },
+  listener: { began(): void; transitioned(): void; mayHurry(): boolean },
 ): void {
   replaceMethod(view.Element.prototype, 'animate', (native, self, args) => {
     const result = apply(native, self, args)
@@ -23,6 +25,11 @@ export function tellOfAnimations(
   }
   replaceMethod(view.Document.prototype, 'startViewTransition', (native, self, args) => {
     listener.transitioned()
-    return apply(native, self, args)
+    const transition = apply(native, self, args) as ViewTransition
+    // Brought forward, the next one comes before this one has begun: that is no fault of the page's.
+    if (listener.mayHurry()) apply(promiseThen, transition.ready, [undefined, ignore])
+    return transition
   })
 }
+
+function ignore(): void {}

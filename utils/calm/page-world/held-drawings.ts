@@ -131,7 +131,7 @@ export class HeldDrawings implements DrawingListener {
       const wait = drawing.mover.quietIn(now)
       if (wait === 0) {
         this.#free(drawing)
-        drawing.mover.end()
+        drawing.mover.end(now)
       } else if (next === 0 || wait < next) next = wait
     })
     if (next > 0) this.#settleIn(next)

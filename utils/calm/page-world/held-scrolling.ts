@@ -74,7 +74,7 @@ export class HeldScrolling {
         return
       }
       this.#held.delete(self)
-      scroller.mover.end()
+      scroller.mover.end(this.now())
       scroller.kept.forEach(scroll => {
         scroll()
       })

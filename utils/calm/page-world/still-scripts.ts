@@ -73,6 +73,7 @@ function standIn(view: View, between: EventTarget): void {
   tellOfAnimations(view, {
     began: oncePerTask(world, () => say(between, SAY.began)),
     transitioned: () => sense.report(),
+    mayHurry: () => held.page,
   })
   motion.answer()
   person.listenTo(view)

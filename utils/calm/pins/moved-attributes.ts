@@ -57,7 +57,7 @@ export class MovedAttributes implements Holder {
         if (wait > 0) next = Math.min(next, wait)
         else {
           this.#free(element, name)
-          mover.end()
+          mover.end(now)
         }
       }
     }

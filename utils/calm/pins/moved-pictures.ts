@@ -45,7 +45,7 @@ export class MovedPictures implements Holder {
       if (wait > 0) next = Math.min(next, wait)
       else {
         this.#free(image)
-        mover?.end()
+        mover?.end(now)
       }
     }
     return next

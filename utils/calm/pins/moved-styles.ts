@@ -78,7 +78,7 @@ export class MovedStyles implements Holder {
       if (wait > 0) next = Math.min(next, wait)
       else {
         this.#free(group)
-        group.mover.end()
+        group.mover.end(now)
       }
     }
     return next

@@ -63,7 +63,7 @@ export class MovedTexts implements Holder {
       }
       held.letGo()
       this.#held.delete(element)
-      mover?.end()
+      mover?.end(now)
     }
     return next
   }
@@ -93,7 +93,7 @@ export class MovedTexts implements Holder {
     if (!held.writeBack()) {
       // It holds more than text by now: something else has come.
       this.#held.delete(element)
-      text.mover.end()
+      text.mover.end(performance.now())
       return
     }
     if (before === held.own) return

@@ -14,6 +14,11 @@ const FEWER_STEPS = 2
 const QUIET_MS = 700
 const QUIET_STEPS = 4
 
+/** What moves again this soon after it was let go, in milliseconds, does so because it was: its like is held longer. */
+const RETURN_MS = 500
+const LONGER = 10
+const LONGEST_MS = 60_000
+
 /** What a step makes of what is seen: more, less, both at once, or no matter which. */
 export type Turn = 'more' | 'less' | 'swap' | 'other'
 
@@ -31,6 +36,9 @@ export class Mover {
   #last = Number.NEGATIVE_INFINITY
   #pace = 0
   #rises = false
+  /** When it was let go as having ended, and how often it moved again at once after that. */
+  #ended = Number.NEGATIVE_INFINITY
+  #returns = 0
 
   /**
    * Takes note of a step.
@@ -39,7 +47,8 @@ export class Mover {
    */
   step(now: number, turn: Turn, large = false): Verdict {
     const gap = now - this.#last
-    if (gap > MEMORY_MS) this.#forget()
+    if (gap > MEMORY_MS && !this.held) this.#forget()
+    if (this.#ended > this.#last) this.#resume(now)
     this.#last = now
     this.#pace = this.#steps > 1 ? (this.#pace + gap) / 2 : gap
     this.#steps++
@@ -54,7 +63,8 @@ export class Mover {
   /** How long until it counts as having come to its end, in milliseconds; 0 when it does. */
   quietIn(now: number): number {
     const some = QUIET_STEPS * this.#pace
-    const left = this.#last + (some > QUIET_MS ? some : QUIET_MS) - now
+    const quiet = (some > QUIET_MS ? some : QUIET_MS) * LONGER ** this.#returns
+    const left = this.#last + (quiet < LONGEST_MS || this.#returns === 0 ? quiet : LONGEST_MS) - now
     return left > 0 ? left : 0
   }
 
@@ -71,11 +81,13 @@ export class Mover {
   letGo(): void {
     this.held = false
     this.#steps = 0
+    this.#returns = 0
   }
 
-  /** It has come to its end: what moves next is something new. */
-  end(): void {
+  /** It has come to its end: what moves next is something new, unless that is at once. @param now milliseconds */
+  end(now: number): void {
     this.held = false
+    this.#ended = now
     this.#forget()
   }
 
@@ -83,6 +95,12 @@ export class Mover {
     this.#steps = 0
     this.#known = false
     this.#rises = false
+  }
+
+  /** It moves for the first time since it was let go. */
+  #resume(now: number): void {
+    this.#known = now - this.#ended < RETURN_MS
+    this.#returns = this.#known ? this.#returns + 1 : 0
   }
 
   #enough(turn: Turn, large: boolean): number {
