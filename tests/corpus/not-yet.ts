@@ -24,16 +24,7 @@ export const NOT_STILL_YET: ReadonlyMap<string, string> = new Map([
   ...reason('What is drawn in a worker reaches the screen without passing the page.', [
     'scripts/offscreen-canvas',
   ]),
-  ...reason('Rules of style sheets that a script rewrites are not watched.', ['scripts/style-sheet']),
   ...reason('Pieces that come and go are other elements each time.', ['scripts/confetti']),
-  ...reason('A size that grows shares of its own is taken for progress.', ['scripts/resize-observer']),
-  ...reason('A stream that a script draws plays as a call does.', ['media/video-stream']),
-  ...reason('A view transition that is held makes the next one break off, and nobody catches that.', [
-    'declared/view-transition-loop',
-  ]),
-  ...reason('Slides that change slowly change some times before they are held, or start anew.', [
-    'libraries/swiper-free',
-  ]),
 ])
 
 /** Pages that wait for something that does not come. */

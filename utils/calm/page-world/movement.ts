@@ -5,11 +5,13 @@ import { isOnTab } from './tab-signs'
 /** Text that changes more slowly than this, in milliseconds, and only grows, is read and not watched. */
 const READABLE_MS = 700
 
-/** A class that changes more slowly than this, in milliseconds, says that work goes on as often as that it moves. */
+/** A name or a sign that changes more slowly than this, in milliseconds, says that work goes on as often as that it moves. */
 const NAMED_MS = 250
 
 const attributeOf = method(prototypeOf('Element'), 'getAttribute')
 const closest = method(prototypeOf('Element'), 'closest')
+const matches = method(prototypeOf('Element'), 'matches')
+const parentOf = getter(prototypeOf('Node'), 'parentElement')
 const isConnected = getter(prototypeOf('Node'), 'isConnected')
 const nodeType = getter(prototypeOf('Node'), 'nodeType')
 const textOf = getter(prototypeOf('Node'), 'textContent')
@@ -37,34 +39,46 @@ export function isMovement(records: readonly MutationRecord[], period: number): 
     if (type === 'childList') noteSwap(swaps, node, record)
     else if (
       type === 'attributes'
-        ? attributeMoves(node as Element, attribute(record) ?? '', before(record) ?? '', period)
+        ? attributeMoves(node as Element, attribute(record) ?? '', before(record), period)
         : textMoves(node, record, period)
     )
       return true
   }
   let moved = false
-  swaps.forEach(swap => {
-    moved ||= swapMoves(swap, period)
+  swaps.forEach((swap, node) => {
+    moved ||=
+      isElement(node) && isSheet(node) ? rulesMove(swap.oldText, swap.newText) : swapMoves(swap, period)
   })
   return moved
 }
 
 /**
  * Whether an attribute's change is seen to move.
- * @param old what it was
+ * @param old what it was; null when it was not there
  * @param period the pace of such changes, in milliseconds
  */
-export function attributeMoves(element: Element, name: string, old: string, period: number): boolean {
-  const now = attributeOf(element, name) ?? ''
+export function attributeMoves(element: Element, name: string, old: string | null, period: number): boolean {
+  const now = attributeOf(element, name)
   if (now === old || closest(element, PROGRESS)) return false
-  if (name === 'class' && period >= NAMED_MS) return false
+  if ((name === 'class' || name === 'hidden') && period >= NAMED_MS) return false
   if (name === 'href') return !closest(element, 'a,area,base')
-  return !(isFilling(old, now) || isClockHand(old, now, period))
+  if (name === 'placeholder') return differs(old ?? '', now ?? '', period)
+  return !(isFilling(old ?? '', now ?? '') || isClockHand(old ?? '', now ?? '', period))
 }
 
 function textMoves(node: Node, record: MutationRecord, period: number): boolean {
-  return differs(before(record) ?? '', textOf(node) ?? '', period)
+  const old = before(record) ?? ''
+  const now = textOf(node) ?? ''
+  const parent = parentOf(node)
+  return parent && isSheet(parent) ? rulesMove(old, now) : differs(old, now, period)
 }
+
+/** The numbers of a style sheet are what moves; one that grows is made ready for what is to come. */
+function rulesMove(old: string, now: string): boolean {
+  return !startsWith(now, old)
+}
+
+const isSheet = (element: Element) => matches(element, 'style')
 
 /** Whether a text's change is seen to move: it neither counts, nor grows slowly. */
 export function differs(old: string, now: string, period: number): boolean {
@@ -86,14 +100,14 @@ function noteSwap(swaps: Map<Node, Swap>, node: Node, record: MutationRecord): v
   const gone = removed(record)
   for (let at = 0; at < count(gone); at++) {
     const child = nodeAt(gone, at) as Node
-    if (nodeType(child) === Node.TEXT_NODE) swap.oldText += textOf(child)
-    else if (nodeType(child) === Node.ELEMENT_NODE) noteElement(swap, child as Element, 'removed')
+    if (isElement(child)) noteElement(swap, child, 'removed')
+    if (isShown(child)) swap.oldText += textOf(child)
   }
   const come = added(record)
   for (let at = 0; at < count(come); at++) {
     const child = nodeAt(come, at) as Node
-    if (nodeType(child) === Node.TEXT_NODE) swap.newText += textOf(child)
-    else if (nodeType(child) === Node.ELEMENT_NODE) noteElement(swap, child as Element, 'added')
+    if (isElement(child)) noteElement(swap, child, 'added')
+    if (isShown(child)) swap.newText += textOf(child)
   }
 }
 
@@ -106,7 +120,8 @@ function noteElement({ elements }: Swap, element: Element, what: 'added' | 'remo
 
 function swapMoves({ oldText, newText, elements }: Swap, period: number): boolean {
   const { added, removed, media } = elements
-  if (added > 0 && removed > 0) return media || period < READABLE_MS
+  // What is new comes from elsewhere, and not within one step of a timer: what does takes turns with what was there.
+  if (added > 0 && removed > 0) return media || period < READABLE_MS || differs(oldText, newText, period)
   return added + removed === 0 && differs(oldText, newText, period)
 }
 
@@ -115,4 +130,13 @@ const querySelector = method(prototypeOf('Element'), 'querySelector')
 
 function childMatching(element: Element): boolean {
   return querySelector(element, MEDIA) !== null
+}
+
+function isElement(node: Node): node is Element {
+  return nodeType(node) === Node.ELEMENT_NODE
+}
+
+/** Comments are for the page itself. */
+function isShown(node: Node): boolean {
+  return isElement(node) || nodeType(node) === Node.TEXT_NODE
 }

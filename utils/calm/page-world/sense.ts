@@ -6,7 +6,7 @@ import { changesIcon } from './tab-signs'
 
 /** What can change in a page's tree and be seen to move. Other attributes are names and notes. */
 const ATTRIBUTES =
-  'style class src srcset hidden open transform d points x y x1 y1 x2 y2 cx cy r rx ry width height viewBox href fill opacity offset stroke-dashoffset'.split(
+  'style class src srcset hidden open transform d points x y x1 y1 x2 y2 cx cy r rx ry width height viewBox href fill opacity offset stroke-dashoffset placeholder srcdoc'.split(
     ' ',
   )
 

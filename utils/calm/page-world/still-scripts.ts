@@ -9,6 +9,7 @@ import { hear, meet, SAY, say } from './meeting'
 import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method } from './natives'
 import { PageInput } from './person'
 import { ReducedMotion } from './reduced-motion'
+import { tellOfRules } from './rules'
 import { leadScrolling } from './scrolling'
 import { PageSense, type Watched } from './sense'
 import { ShadowRoots } from './shadow-roots'
@@ -75,6 +76,7 @@ function standIn(view: View, between: EventTarget): void {
     transitioned: () => sense.report(),
     mayHurry: () => held.page,
   })
+  tellOfRules(view, () => sense.report())
   motion.answer()
   person.listenTo(view)
 
