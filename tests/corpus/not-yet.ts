@@ -24,7 +24,6 @@ export const NOT_STILL_YET: ReadonlyMap<string, string> = new Map([
   ...reason('What is drawn in a worker reaches the screen without passing the page.', [
     'scripts/offscreen-canvas',
   ]),
-  ...reason('Pieces that come and go are other elements each time.', ['scripts/confetti']),
 ])
 
 /** Pages that wait for something that does not come. */

@@ -3,8 +3,6 @@ import { newMap, newWeakMap } from './natives'
 
 interface Scroller {
   readonly mover: Mover
-  /** How large what it scrolls was: a page that follows what comes in is not restless. */
-  extent: number
   /** What is to be done once it has come to its end, in order. */
   readonly kept: Map<number, () => void>
 }
@@ -16,6 +14,8 @@ const MOST_KEPT = 1000
 export class HeldScrolling {
   readonly #scrollers = newWeakMap<object, Scroller>()
   readonly #held = newMap<object, Scroller>()
+  /** How large what a script scrolls was, in CSS pixels. */
+  readonly #extents = newWeakMap<object, number>()
   #settling = false
 
   constructor(
@@ -36,14 +36,19 @@ export class HeldScrolling {
     scroller.kept.set(scroller.kept.size, scroll)
   }
 
-  /** Something has scrolled by itself. @param extent how large what it scrolls is, in CSS pixels */
-  scrolled(self: object, extent: number): void {
+  /** @returns whether a script scrolls to what has come in since it last did: a page that does so is not restless. */
+  follows(self: object, extent: number): boolean {
+    const known = this.#extents.get(self)
+    this.#extents.set(self, extent)
+    return known !== extent
+  }
+
+  /** Something has scrolled by itself. */
+  scrolled(self: object): void {
     const known = this.#scrollers.get(self)
-    const scroller = known ?? { mover: new Mover(), extent, kept: newMap() }
+    const scroller = known ?? { mover: new Mover(), kept: newMap() }
     if (!known) this.#scrollers.set(self, scroller)
-    const grown = scroller.extent !== extent
-    scroller.extent = extent
-    if (grown || scroller.mover.step(this.now(), 'other') !== 'hold') return
+    if (scroller.mover.step(this.now(), 'other') !== 'hold') return
     this.#held.set(self, scroller)
     this.#settleIn(scroller.mover.quietIn(this.now()))
   }

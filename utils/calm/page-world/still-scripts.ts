@@ -63,9 +63,9 @@ function standIn(view: View, between: EventTarget): void {
     isLooking: () => held.page,
     scrolled: (self, moved, extent) => {
       person.scriptScrolled()
-      if (!moved) return
+      if (!moved || scrolling.follows(self, extent())) return
       if (sense.looking) sense.report()
-      else if (!person.isHere()) scrolling.scrolled(self, extent())
+      else if (!person.isHere()) scrolling.scrolled(self)
     },
     isHeld: self => scrolling.isHeld(self) && !person.isActing(),
     keep: (self, scroll, adds) => scrolling.keep(self, scroll, adds),

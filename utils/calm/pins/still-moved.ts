@@ -5,6 +5,7 @@ import { isOnTab } from '../page-world/tab-signs'
 import type { Holder } from './holder'
 import { MovedAttributes } from './moved-attributes'
 import { MovedPictures } from './moved-pictures'
+import { MovedPieces } from './moved-pieces'
 import { MovedStyles } from './moved-styles'
 import { MovedTexts } from './moved-texts'
 import { PinnedValues } from './pinned-values'
@@ -58,6 +59,7 @@ const watchMoved = oncePerPage((page, signal) => {
     new MovedTexts(),
     new MovedPictures(pins),
     new MovedAttributes(),
+    new MovedPieces(pins),
   ]
   let frame = 0
   let timer: ReturnType<typeof setTimeout> | undefined
