@@ -6,14 +6,21 @@ const LINEAR = Float64Array.from({ length: 256 }, (_, value) => {
   return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4
 })
 
-/** Mean relative luminance of a PNG, from 0 (black) to 1 (white). */
-export function meanLuminance(png: Uint8Array): number {
+/**
+ * Mean relative luminance of a PNG, from 0 (black) to 1 (white).
+ * @param columns which of its columns of pixels, the last not included; all of them when left out.
+ */
+export function meanLuminance(png: Uint8Array, columns?: readonly [from: number, to: number]): number {
   const { data, channels, width, height } = pixelsOf(png)
+  const [from, to] = columns ?? [0, width]
   let sum = 0
-  for (let at = 0; at < data.length; at += channels) {
-    sum += 0.2126 * light(data, at) + 0.7152 * light(data, at + 1) + 0.0722 * light(data, at + 2)
+  for (let row = 0; row < height; row++) {
+    for (let column = from; column < to; column++) {
+      const at = (row * width + column) * channels
+      sum += 0.2126 * light(data, at) + 0.7152 * light(data, at + 1) + 0.0722 * light(data, at + 2)
+    }
   }
-  return sum / (width * height)
+  return sum / ((to - from) * height)
 }
 
 /**
