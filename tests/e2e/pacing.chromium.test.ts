@@ -96,6 +96,32 @@ describe('a round of reading and rest', { timeout: 180_000 }, () => {
     expect((await scene.pacing.state()).surface).toEqual({ kind: 'nudge', stage: 1 })
   })
 
+  test('is held by a film in full screen, which plays on', async () => {
+    await scene.pacing.press('start')
+    await scene.pacing.advance(10 * MINUTE)
+    await scene.page.evaluate(() => {
+      const film = document.querySelector('video')
+      addEventListener('click', () => void film?.play().then(() => film.requestFullscreen()), { once: true })
+    })
+    await scene.page.click('h1')
+    const plays = () =>
+      scene.page.evaluate(() => {
+        const film = document.querySelector('video')
+        return film === document.fullscreenElement && film?.paused === false && film.currentTime > 0
+      })
+    await expect.poll(plays).toBe(true)
+    await expect.poll(async () => (await scene.pacing.state()).hold).toBe('quiet')
+    await scene.pacing.advance(20 * MINUTE)
+    expect(await scene.pacing.state()).toMatchObject({ phase: 'approach', hold: 'quiet', surface: null })
+    expect([await surfaceIn(scene.page), await plays()]).toEqual([null, true])
+    await scene.page.evaluate(() => document.exitFullscreen())
+    await expect
+      .poll(async () => (await scene.pacing.state()).surface)
+      .toEqual({ kind: 'notice', notice: 'forewarning' })
+    await scene.pacing.advance(MINUTE)
+    expect((await scene.pacing.state()).surface).toEqual({ kind: 'nudge', stage: 1 })
+  })
+
   test('counts an absence as rest, and a short one not at all', async () => {
     await scene.pacing.press('start')
     await scene.pacing.advance(6 * MINUTE)

@@ -3,6 +3,7 @@ import { hostOf, siteOf } from '../calm/sites'
 import type { Report } from '../pacing/event'
 import type { Signals, WindowSignal } from '../pacing/presence'
 import { isCall } from './call-sites'
+import { isFullScreen } from './full-screen'
 import { chosenDevice } from './test-clock'
 
 /**
@@ -43,28 +44,33 @@ async function visibleWindows(): Promise<Pick<Signals, 'windows' | 'focused'>> {
   const fronts = await browser.tabs.query({ active: true })
   if (!browser.windows) {
     const [front] = fronts
-    return { windows: front ? [signalOf(front, ONLY_WINDOW, false)] : [], focused: ONLY_WINDOW }
+    return { windows: front ? [await signalOf(front, ONLY_WINDOW, false)] : [], focused: ONLY_WINDOW }
   }
   const [all, last] = await Promise.all([
     browser.windows.getAll({ windowTypes: ['normal', 'popup'] }),
     browser.windows.getLastFocused(),
   ])
   const visible = all.filter(({ state }) => state !== 'minimized')
-  const windows = visible.flatMap(({ id, state }) => {
+  const signals = visible.map(({ id, state }) => {
     const front = fronts.find(({ windowId }) => windowId === id)
-    return front ? [signalOf(front, String(id), state === 'fullscreen')] : []
+    return front ? signalOf(front, String(id), state === 'fullscreen') : null
   })
+  const windows = (await Promise.all(signals)).filter(signal => signal !== null)
   // Not the first that says it is focused: where the browser draws no windows, all of them say so.
   return { windows, focused: last.focused ? String(last.id) : null }
 }
 
-function signalOf(front: Browser.tabs.Tab, id: string, fullScreen: boolean): WindowSignal {
+async function signalOf(
+  front: Browser.tabs.Tab,
+  id: string,
+  windowIsFullScreen: boolean,
+): Promise<WindowSignal> {
   const host = hostOf(front.url)
   return {
     id,
     site: host === null ? '' : siteOf(host),
     sound: (front.audible ?? false) && !(front.mutedInfo?.muted ?? false),
-    fullScreen,
+    fullScreen: windowIsFullScreen || (front.id !== undefined && (await isFullScreen(front.id))),
     call: host !== null && isCall(host),
   }
 }

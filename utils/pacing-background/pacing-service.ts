@@ -9,6 +9,7 @@ import type { PacingState } from '../pacing/state'
 import { MINUTE_MS } from '../pacing/timing'
 import type { PacingView } from '../pacing-view'
 import { type PacingPreferences, parsePacingPreferences } from '../settings/pacing-schema'
+import { noteFullScreen } from './full-screen'
 import { moment } from './moment'
 import { changePreferences, currentPreferences, turns } from './pacing'
 import type { Turn } from './turns'
@@ -50,8 +51,9 @@ export const pacingRequests: PacingRequests = {
     const { effects } = await turns.take(actionOf(answer, (await turns.state()).surface))
     return said(effects)[0] ?? null
   },
-  'pacing.report': async ({ kind }) => {
+  'pacing.report': async ({ kind }, { tab }) => {
     // Whether a page is full screen is seen by looking, as in every turn.
+    if (kind === 'fullscreen' && tab?.id !== undefined) await noteFullScreen(tab.id)
     await turns.notice({ type: kind === 'fullscreen' ? 'tick' : kind })
     return null
   },
