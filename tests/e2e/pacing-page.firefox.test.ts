@@ -3,15 +3,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import type { Browser as ExtensionApi, Notifications } from 'webextension-polyfill'
+import type { RequestOf } from '../../utils/messages'
+import { TONE_PEAK } from '../../utils/sound/tone'
 import { type FirefoxWithLuwte, launchFirefox } from './harness/firefox'
 import { drivePacing, MINUTE, type PacingDriver, SECOND, typeIntoLimit } from './harness/pacing'
 import { meanLuminance } from './harness/pixels'
 import { type Site, startSite } from './harness/site'
+import { expectSoftSound, type Heard, listenIn } from './harness/sound'
+
+/** Exists inside Luwte's pages, where the functions given to `evaluate` run. */
+declare const browser: ExtensionApi
 
 let profile: string
 let site: Site
 let luwte: FirefoxWithLuwte
 let page: Page
+let behind: Page
 let pacing: PacingDriver
 
 beforeAll(async () => {
@@ -33,7 +41,7 @@ async function open(): Promise<void> {
   luwte = await launchFirefox({ userDataDir: profile })
   page = await luwte.newPage(pageOn('site-a.test'))
   const tabId = await luwte.tabId(page)
-  const behind = await luwte.openExtensionPage(`popup.html?tab=${tabId}`)
+  behind = await luwte.openExtensionPage(`popup.html?tab=${tabId}`)
   await page.bringToFront()
   // Puppeteer's own type unwraps handles, of which there are none here.
   const evaluate = <A, R>(run: (given: A) => R | Promise<R>, given: A): Promise<R> =>
@@ -50,6 +58,10 @@ function pageOn(host: string): string {
 async function limit(siteMinutes: number | null): Promise<void> {
   const { tabId } = await pacing.state()
   await pacing.ask('pacing.limits', { tabId, dayMinutes: null, siteMinutes })
+}
+
+async function choose(choice: RequestOf<'pacing.choose'>['choice']): Promise<void> {
+  await pacing.ask('pacing.choose', { tabId: (await pacing.state()).tabId, choice })
 }
 
 /** Where a surface of Luwte's stands, last in the page. */
@@ -120,6 +132,72 @@ test('two windows count as one, and rest together', async () => {
     await expect.poll(() => light(one), { timeout: 30_000 }).toBeGreaterThan(0.5)
   await other.close()
 }, 120_000)
+
+test('one soft sound is heard when a block is complete, where it was chosen', async () => {
+  await behind.evaluate(`browser.runtime.getBackgroundPage().then(${listenIn})`)
+  const heard = () =>
+    behind.evaluate(async () => {
+      const view = (await browser.runtime.getBackgroundPage()) as unknown as { heard: Heard }
+      return [...view.heard.peaks]
+    })
+  await pacing.press('start')
+  await pacing.advance(15 * MINUTE)
+  expect((await pacing.state()).surface).toEqual({ kind: 'nudge', stage: 1 })
+  await choose({ sound: true })
+  await pacing.advance(2 * MINUTE)
+  expect((await pacing.state()).surface).toEqual({ kind: 'nudge', stage: 2 })
+  // Neither the nudge before the choice nor its second stage.
+  expect(await heard()).toEqual([])
+  await pacing.press('later')
+  await pacing.advance(5 * MINUTE)
+  expect((await pacing.state()).surface).toEqual({ kind: 'nudge', stage: 1 })
+  await choose({ sound: false })
+  const ended = async () => {
+    const peaks = await heard()
+    return peaks.length > 20 && (peaks.at(-1) ?? 1) < TONE_PEAK / 20
+  }
+  await expect.poll(ended, { timeout: 20_000 }).toBe(true)
+  expectSoftSound(await heard())
+}, 60_000)
+
+test('where no script may run, a notification says it where that was chosen, and a rest is a tab of its own', async () => {
+  await luwte.grant('notifications')
+  await choose({ notifications: true })
+  await behind.evaluate(async () => {
+    type Create = (id: string, options: Notifications.CreateNotificationOptions) => Promise<string>
+    const view = await browser.runtime.getBackgroundPage()
+    const { notifications } = (view as unknown as { browser: { notifications: { create: Create } } }).browser
+    const given: unknown[] = []
+    Object.assign(globalThis, { given })
+    const { create } = notifications
+    notifications.create = async (id, options) => {
+      // Firefox refuses a notification with a property that it does not know.
+      await create(id, options)
+      given.push(options.message)
+      return id
+    }
+  })
+  await pacing.press('start')
+  await pacing.advance(14 * MINUTE)
+  // One of Luwte's own, which no script may be let into either.
+  await behind.bringToFront()
+  await pacing.advance(2 * MINUTE)
+  const given = () => behind.evaluate(() => (globalThis as unknown as { given: unknown[] }).given)
+  await expect.poll(given).toEqual(['Your block is complete. Rest is ready when you are.'])
+
+  const tabs = () => behind.evaluate(() => browser.tabs.query({}).then(all => all.map(({ url }) => url)))
+  const rest = `${luwte.extensionOrigin}/rest.html`
+  const before = await luwte.browser.pages()
+  await pacing.press('rest')
+  await expect.poll(tabs).toContain(rest)
+  const resting = (await luwte.browser.pages()).find(one => !before.includes(one))
+  if (!resting) throw new Error('no tab that rests')
+  await expect.poll(() => light(resting), { timeout: 30_000 }).toBeLessThan(0.02)
+  await resting.keyboard.press('Escape')
+  await expect.poll(async () => (await pacing.state()).phase).toBe('work')
+  await expect.poll(tabs, { timeout: 30_000 }).not.toContain(rest)
+  await page.bringToFront()
+}, 90_000)
 
 test('a block outlives the browser: frozen when it is back soon, rested when it is not', async () => {
   await pacing.press('stop')

@@ -28,6 +28,7 @@ describe('a round of reading and rest', { timeout: 180_000 }, () => {
     await scene.pacing.advance(3 * MINUTE)
     expect(await scene.pacing.state()).toMatchObject({ phase: 'due1', surface: { kind: 'nudge', stage: 1 } })
     await expect.poll(() => surfaceIn(scene.page), { timeout: SLOWEST }).toMatchObject(NUDGE)
+    expect(await soundsNow()).toBe(false)
     await scene.luwte.stopWorker()
 
     await scene.pacing.advance(2 * MINUTE)

@@ -33,6 +33,8 @@ const SYSTEM_PAGE = 'chrome://browser/content/blanktab.html'
 
 export interface FirefoxSystem {
   changeHosts(change: 'add' | 'remove', origins: string[]): Promise<void>
+  /** Gives an optional permission, as if the person had said yes. */
+  grant(permission: string): Promise<void>
   /** The extension API's number of the tab in front. */
   frontTabId(): Promise<number>
   backgroundState(): Promise<string>
@@ -43,20 +45,23 @@ export interface FirefoxSystem {
 export async function openSystem(page: Page, geckoId: string): Promise<FirefoxSystem> {
   await loadOwnPage(page, SYSTEM_PAGE)
 
+  const changePermissions = (change: 'add' | 'remove', permissions: Permissions) =>
+    page.evaluate(
+      async (id, change, permissions) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule(
+          'resource://gre/modules/ExtensionPermissions.sys.mjs',
+        )
+        const { extension } = WebExtensionPolicy.getByID(id)
+        await ExtensionPermissions[change](id, permissions, extension)
+      },
+      geckoId,
+      change,
+      permissions,
+    )
+
   return {
-    changeHosts: (change, origins) =>
-      page.evaluate(
-        async (id, change, origins) => {
-          const { ExtensionPermissions } = ChromeUtils.importESModule(
-            'resource://gre/modules/ExtensionPermissions.sys.mjs',
-          )
-          const { extension } = WebExtensionPolicy.getByID(id)
-          await ExtensionPermissions[change](id, { origins, permissions: [] }, extension)
-        },
-        geckoId,
-        change,
-        origins,
-      ),
+    changeHosts: (change, origins) => changePermissions(change, { origins, permissions: [] }),
+    grant: permission => changePermissions('add', { origins: [], permissions: [permission] }),
     frontTabId: () =>
       page.evaluate(() => {
         const { ExtensionParent } = ChromeUtils.importESModule(

@@ -44,6 +44,8 @@ export interface FirefoxWithLuwte {
   /** Gives or takes back match patterns, by default every site, as the add-ons manager would. */
   grantHosts(...patterns: string[]): Promise<void>
   revokeHosts(...patterns: string[]): Promise<void>
+  /** Gives an optional permission. */
+  grant(permission: string): Promise<void>
   /** `running`, `starting`, `suspending` or `stopped`. */
   backgroundState(): Promise<string>
   /** Ends the background page as Firefox does when it is idle. */
@@ -91,6 +93,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     tabId,
     grantHosts: (...patterns) => system.changeHosts('add', patterns.length ? patterns : [ALL_SITES]),
     revokeHosts: (...patterns) => system.changeHosts('remove', patterns.length ? patterns : [ALL_SITES]),
+    grant: system.grant,
     backgroundState: system.backgroundState,
     stopBackground: system.stopBackground,
     settle: (page, within) => untilStill(() => picture(page), within),
@@ -117,6 +120,8 @@ async function launch(options: FirefoxOptions): Promise<Browser> {
       'intl.accept_languages': options.locale ?? 'en-US',
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
       'ui.prefersReducedMotion': options.reducedMotion ? 1 : 0,
+      // Without a loudspeaker, Firefox would hold Web Audio for ever.
+      'media.cubeb.force_mock_context': true,
       'network.dns.localDomains': HOSTS.join(','),
     },
   })
