@@ -4,7 +4,8 @@ const BUILD = '.output/chrome-mv3'
 
 /** What each part may weigh in kB as it is; compressed it may weigh two fifths of that. */
 const BUDGETS = [
-  { name: 'calm script', files: script('calm'), kB: 57 },
+  { name: 'calm script', files: script('calm'), kB: 60 },
+  { name: 'pictures script', files: script('pictures'), kB: 17 },
   { name: "script in the page's own world", files: script('calm-page'), kB: 26 },
   { name: 'nudge', files: script('nudge'), kB: 30 },
   { name: 'article script', files: script('article'), kB: 42 },

@@ -54,8 +54,8 @@ export default defineConfig({
       'contextMenus',
       'alarms',
       'idle',
-      // Firefox's background plays the soft sound by itself.
-      ...(browser === 'firefox' ? [] : ['offscreen' as const]),
+      // Firefox's background plays the soft sound by itself; how pictures are found: docs/decisions/0030.
+      ...(browser === 'firefox' ? [] : (['offscreen', 'pageCapture'] as const)),
     ],
     optional_permissions: ['notifications'],
     host_permissions: ['<all_urls>'],

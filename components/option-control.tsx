@@ -33,6 +33,7 @@ export const OPTION_NAMES: Readonly<Record<ChosenOptionId, MessageKey>> = {
   animations: 'optionAnimations',
   scripts: 'optionScripts',
   title: 'optionTitle',
+  images: 'optionImages',
   video: 'optionVideo',
   pinned: 'optionPinned',
   mute: 'optionMute',

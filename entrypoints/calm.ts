@@ -1,6 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
 import { type CalmPage, createCalmPage } from '@/utils/calm/content/calm-page'
-import { ask, connect, summonPageWorld, summonParts } from '@/utils/calm/content/connection'
+import { ask, connect, connectPictures, summonPageWorld, summonParts } from '@/utils/calm/content/connection'
 import { followsTop } from '@/utils/calm/content/frames'
 import { type CalmOptions, entersPageWorld, NEUTRAL_OPTIONS } from '@/utils/calm/options'
 import { pageWorldOf } from '@/utils/calm/page/page-world'
@@ -23,6 +23,7 @@ export default defineUnlistedScript({
       connect(calm)
       summonPageWorld(document)
       summonParts()
+      connectPictures(document)
       // Before the page's first script, whatever the frame is to show: later the page could listen in.
       if (entersPageWorld(options)) pageWorldOf(document).meet()
     }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { Leftover } from './calm/leftovers'
 import { type CalmOptions, CHOSEN_OPTION_IDS, type ChosenOptionId } from './calm/options'
+import type { PictureReading } from './calm/page/picture-reader'
 import type { CalmPageState } from './calm/page-state'
 import { PART_NAMES, type PartName } from './calm/parts'
 import type { DiaryState } from './diary/diary-state'
@@ -48,6 +49,8 @@ export const requestSchemas = {
   'calm.leftovers': z.object({ tabId }),
   /** A frame asks what its page's options are; the tab is the sender's. */
   'calm.frame': z.object({}),
+  /** A frame asks which of its pictures move, by address, but for those it knows of. */
+  'calm.pictures': z.object({ urls: z.array(z.string()), known: z.array(z.string()) }),
   /** A frame that was there before calm mode asks for the script in the page's own world. */
   'calm.pageWorld': z.object({}),
   /** A frame asks for a part of calm mode that it was not given from its start. */
@@ -117,6 +120,7 @@ export const requestSchemas = {
 /** What scripts in pages may ask. Everything else is for Luwte's own pages. */
 export const REQUESTS_OF_PAGES: readonly string[] = [
   'calm.frame',
+  'calm.pictures',
   'calm.pageWorld',
   'calm.part',
   'pacing.answer',
@@ -139,6 +143,7 @@ export interface Replies {
   'calm.setApart': CalmPageState
   'calm.leftovers': readonly Leftover[]
   'calm.frame': CalmOptions | null
+  'calm.pictures': PictureReading
   'calm.pageWorld': null
   'calm.part': null
   'pacing.state': PacingView

@@ -124,6 +124,7 @@ const ABOUTS: Readonly<Record<ChosenOptionId, SettingsKey>> = {
   animations: 'animationsAbout',
   scripts: 'scriptsAbout',
   title: 'titleAbout',
+  images: 'imagesAbout',
   video: 'videoAbout',
   pinned: 'pinnedAbout',
   mute: 'muteAbout',

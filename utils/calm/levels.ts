@@ -17,7 +17,16 @@ export type Adjustments = Partial<Record<OptionId, number>>
  * What each level does when nobody has adjusted it. Contrast stays the page's own: less light lowers it by itself.
  */
 export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
-  1: { ...NEUTRAL_OPTIONS, brightness: 90, saturation: 90, animations: 1, scripts: 1, title: 1, video: 1 },
+  1: {
+    ...NEUTRAL_OPTIONS,
+    brightness: 90,
+    saturation: 90,
+    animations: 1,
+    scripts: 1,
+    title: 1,
+    images: 1,
+    video: 1,
+  },
   2: {
     ...NEUTRAL_OPTIONS,
     brightness: 80,
@@ -29,6 +38,7 @@ export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
     animations: 1,
     scripts: 1,
     title: 1,
+    images: 1,
     video: 1,
   },
   3: {
@@ -45,6 +55,7 @@ export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
     animations: 1,
     scripts: 1,
     title: 1,
+    images: 1,
     video: 1,
   },
   4: {
@@ -61,6 +72,7 @@ export const LEVEL_DEFAULTS: Readonly<Record<OnLevel, CalmOptions>> = {
     animations: 1,
     scripts: 1,
     title: 1,
+    images: 1,
     video: 1,
   },
 }

@@ -53,6 +53,8 @@ export const OPTION_RANGES = {
   pinned: { min: 0, max: 1, step: 1, neutral: 0 },
   /** 1 when the tab makes no sound. */
   mute: { min: 0, max: 1, step: 1, neutral: 0 },
+  /** 1 when pictures that move show one frame. */
+  images: { min: 0, max: 1, step: 1, neutral: 0 },
   /** 1 when video and sound that the person has not asked for are kept still. */
   video: { min: 0, max: 1, step: 1, neutral: 0 },
   /** How far the evening has come, in steps: warmer and dimmer on top of all else. The hour decides it, not a level. */
@@ -68,7 +70,13 @@ export type ChosenOptionId = Exclude<OptionId, 'dusk'>
 export type CalmOptions = Readonly<Record<OptionId, number>>
 
 /** What keeps a page still, one kind of motion each. */
-export const MOTION_OPTIONS = ['animations', 'scripts', 'title', 'video'] as const satisfies OptionId[]
+export const MOTION_OPTIONS = [
+  'animations',
+  'scripts',
+  'title',
+  'images',
+  'video',
+] as const satisfies OptionId[]
 
 export const OPTION_IDS = Object.keys(OPTION_RANGES) as OptionId[]
 

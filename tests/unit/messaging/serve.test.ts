@@ -95,6 +95,7 @@ describe('serving requests', () => {
   test('answers a script in a page what is its own to ask', async () => {
     expect(REQUESTS_OF_PAGES).toEqual([
       'calm.frame',
+      'calm.pictures',
       'calm.pageWorld',
       'calm.part',
       'pacing.answer',

@@ -9,6 +9,7 @@ import { currentDusk, keepDusk } from './dusk'
 import { leftoversIn } from './leftovers'
 import { pageState } from './page-state'
 import { bringPart, enterPageWorld, isCalm, showInAllTabs, showInFrame, showInTab, shownIn } from './pages'
+import { readPicturesIn } from './pictures'
 import { registerScripts } from './registered'
 import { muteTab } from './sound'
 import { suspend } from './suspension'
@@ -106,6 +107,8 @@ export const calmRequests: CalmRequests = {
     if (tab?.id !== undefined && frameId !== undefined) await bringPart(tab.id, frameId, part)
     return null
   },
+  'calm.pictures': (question, { tab }) =>
+    tab?.id === undefined ? { stills: {} } : readPicturesIn(tab.id, question),
   'calm.pageWorld': async (_, { tab, frameId }) => {
     if (tab?.id !== undefined && frameId !== undefined) await enterPageWorld(tab.id, frameId)
     return null

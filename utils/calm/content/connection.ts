@@ -3,6 +3,7 @@ import type { FrameReport } from '../leftovers'
 import type { CalmOptions } from '../options'
 import { pageWorldOf } from '../page/page-world'
 import { onPartWanted } from '../page/parts'
+import { readPicturesWith } from '../page/picture-reader'
 import type { CalmPage } from './calm-page'
 import { isStranger, strangersIn } from './frames'
 
@@ -50,6 +51,16 @@ export function summonPageWorld(page: Document): void {
 export function summonParts(): void {
   onPartWanted(part => {
     void browser.runtime.sendMessage({ name: 'calm.part', payload: { part } }).catch(() => undefined)
+  })
+}
+
+/** Has the background read the pictures of a page. */
+export function connectPictures(page: Document): void {
+  readPicturesWith(page, async question => {
+    const reply = await browser.runtime
+      .sendMessage({ name: 'calm.pictures', payload: question })
+      .catch(() => null)
+    return reply?.ok ? reply.value : null
   })
 }
 

@@ -1,6 +1,7 @@
 import { animations } from './animations'
 import { dim } from './dim'
 import type { Effect } from './effect'
+import { images } from './images'
 import { media } from './media'
 import { pinned } from './pinned'
 import { scripts } from './scripts'
@@ -15,6 +16,7 @@ export const EFFECTS: readonly Effect[] = [
   animations,
   scripts,
   title,
+  images,
   video,
   theme,
   dim,

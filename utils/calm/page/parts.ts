@@ -1,8 +1,12 @@
+import type { Looker } from '../motion/looks'
 import type { PartName } from '../parts'
+import type { ReadPictures } from './picture-reader'
+import type { Root, RootListener } from './roots'
 
 /** What each part's script leaves for calm mode in the extension's own world of a page. */
 export interface Parts {
   dark: DarkEngine
+  pictures: PictureStiller
   'typeface-1': readonly LetterFile[]
   'typeface-2': readonly LetterFile[]
   'typeface-3': readonly LetterFile[]
@@ -12,6 +16,17 @@ export interface Parts {
 export interface DarkEngine {
   enable(): void
   disable(): void
+}
+
+/** Holds pictures that move at their first frames, now and later, until `signal` aborts. */
+type PictureStiller = (page: Document, tools: PictureTools, signal: AbortSignal) => void
+
+/** What is given to the script that holds pictures, so that a page is watched once by all of calm mode. */
+export interface PictureTools {
+  watchRoots(page: Document, listener: RootListener, signal: AbortSignal): void
+  knownRoots(page: Document): readonly Root[]
+  lookBeforePaint(page: Document, looker: Looker, signal: AbortSignal): () => void
+  pictureReaderOf(page: Document): ReadPictures
 }
 
 /** A file of letters: WOFF2 in base64, with the descriptors of its `@font-face`. */
