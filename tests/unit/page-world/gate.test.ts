@@ -86,6 +86,28 @@ describe('what moves without end is held', () => {
   })
 })
 
+describe('a slow row of timeouts', () => {
+  const row = (steps: number) => (page: Page) => {
+    const next = () => {
+      page.move()
+      if (page.steps < steps) page.timeout(next, 1200)
+    }
+    page.timeout(next, 1200)
+  }
+
+  it('comes to its end when that is near', () => {
+    const { browser, page } = start(row(5))
+    browser.advance(60_000)
+    expect(page.steps).toBe(5)
+  })
+
+  it('is held when it goes on', () => {
+    const { browser, page } = start(row(50))
+    browser.advance(120_000)
+    expect(page.steps).toBeLessThan(9)
+  })
+})
+
 describe('what no longer counts as movement', () => {
   it('goes on when it is judged anew, while the gate stays active', () => {
     const started = start(page => page.interval(() => page.move(), 40))

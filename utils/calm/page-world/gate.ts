@@ -78,6 +78,7 @@ export class Gate {
     const current = this.#current
     const period = delay > SHORTEST_MS ? delay : SHORTEST_MS
     const { loop, repeats } = this.#loops.place(callback, period, current, this.world.afterMotion())
+    if (kind === 'interval') loop.steady = true
     const due = this.clock.now() + period
     return new Task(kind, callback, due, loop, repeats || kind === 'interval', current, period)
   }

@@ -8,6 +8,12 @@ const VISIBLE_MS = 200
 /** A loop slower than this, in milliseconds, is not run ahead: its steps are states of their own. */
 const SLOW_MS = 1000
 
+/**
+ * After how many moves a loop is held: one that is seen step by step sooner, and a slow row of timeouts later, since it may
+ * be on its way somewhere. What it moves is held by its looks meanwhile.
+ */
+const MOVES = { flowing: 3, visible: 2, underWay: 6 }
+
 /** Steps without movement after which earlier ones no longer count, once a second has passed too. */
 const FORGETFUL_STEPS = 3
 const FORGETFUL_MS = 1000
@@ -23,6 +29,8 @@ export class Loop {
   mover = false
   /** It may run once more before it is held: the person was here, or it was never brought to an end. */
   fresh = true
+  /** The browser itself repeats it. */
+  steady = false
   /** The latest time it was shown while it was run ahead, in the milliseconds of `performance.now()`. */
   clock = 0
   /** The page's title before it first changed it, and the one it has set last. */
@@ -69,8 +77,13 @@ export class Loop {
       this.#moves += moves
       this.#stillRuns = 0
       this.#lastMove = now
-      if (this.#moves >= (this.period > VISIBLE_MS ? 2 : 3)) this.mover = true
+      if (this.#moves >= this.#enough()) this.mover = true
     } else if (++this.#stillRuns > FORGETFUL_STEPS && now - this.#lastMove > FORGETFUL_MS) this.forgive()
+  }
+
+  #enough(): number {
+    if (this.period <= VISIBLE_MS) return MOVES.flowing
+    return this.slow && !this.steady ? MOVES.underWay : MOVES.visible
   }
 
   /** It has ended, or moves nothing any more. */

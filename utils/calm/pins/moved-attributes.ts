@@ -18,7 +18,7 @@ export class MovedAttributes implements Holder {
   #changed = new Map<Element, Map<string, string | null>>()
 
   note({ type, target, attributeName: name, oldValue }: MutationRecord): boolean {
-    if (type !== 'attributes' || !name || !SHOWN.test(name) || !isShown(target)) return false
+    if (type !== 'attributes' || !name || !isShown(target, name)) return false
     const held = this.#held.get(target)?.get(name)
     if (held) {
       const now = target.getAttribute(name)
@@ -90,8 +90,12 @@ export class MovedAttributes implements Holder {
   }
 }
 
-function isShown(node: Node): node is Element {
-  return node instanceof SVGElement || (node instanceof HTMLLinkElement && node.relList.contains('icon'))
+function isShown(node: Node, name: string): node is Element {
+  if (name === 'placeholder') return true
+  if (name === 'open') return node instanceof HTMLDetailsElement
+  const isPicture =
+    node instanceof SVGElement || (node instanceof HTMLLinkElement && node.relList.contains('icon'))
+  return isPicture && SHOWN.test(name)
 }
 
 function write(element: Element, name: string, value: string | null): void {

@@ -4,6 +4,7 @@ import { PageInput } from '../page-world/person'
 import { isOnTab } from '../page-world/tab-signs'
 import type { Holder } from './holder'
 import { MovedAttributes } from './moved-attributes'
+import { MovedOrder } from './moved-order'
 import { MovedPictures } from './moved-pictures'
 import { MovedPieces } from './moved-pieces'
 import { MovedStyles } from './moved-styles'
@@ -60,6 +61,7 @@ const watchMoved = oncePerPage((page, signal) => {
     new MovedPictures(pins),
     new MovedAttributes(),
     new MovedPieces(pins),
+    new MovedOrder(pins),
   ]
   let frame = 0
   let timer: ReturnType<typeof setTimeout> | undefined
