@@ -61,10 +61,11 @@ export default defineConfig({
     host_permissions: ['<all_urls>'],
     action: { default_icon: icons('off'), default_title: '__MSG_iconOff__' },
     icons: icons('on'),
+    // Chromium keeps Alt+Shift with B, N and R for itself, and then gives no key at all.
     commands: {
       toggleCalm: { suggested_key: { default: 'Alt+Shift+L' }, description: '__MSG_commandToggleCalm__' },
-      backToNormal: { suggested_key: { default: 'Alt+Shift+N' }, description: '__MSG_commandBackToNormal__' },
-      readCalmly: { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_readCalmly__' },
+      backToNormal: { suggested_key: { default: 'Alt+Shift+O' }, description: '__MSG_commandBackToNormal__' },
+      readCalmly: { suggested_key: { default: 'Alt+Shift+E' }, description: '__MSG_readCalmly__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

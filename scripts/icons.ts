@@ -6,12 +6,16 @@ import { findChromium } from './browsers'
 
 const SHAPES = ['on', 'off']
 const SIZES = [16, 32, 48, 96, 128]
+/** Stores ask for room around the picture in the largest, which is the one they show. */
+const STORE = { size: 128, room: 16 }
 const ROOT = resolve(import.meta.dirname, '..')
 
 async function draw(page: Page, shape: string, size: number): Promise<void> {
   const svg = await readFile(resolve(ROOT, `assets/icon/${shape}.svg`), 'utf8')
   await page.setViewportSize({ width: size, height: size })
-  await page.setContent(`<style>body { margin: 0 } svg { display: block; height: 100vh }</style>${svg}`)
+  const room = size === STORE.size ? STORE.room : 0
+  const style = `body { margin: ${room}px } svg { display: block; height: ${size - 2 * room}px }`
+  await page.setContent(`<style>${style}</style>${svg}`)
   await writeFile(
     resolve(ROOT, `public/icon/${shape}-${size}.png`),
     await page.screenshot({ omitBackground: true }),

@@ -57,7 +57,7 @@ async function openChromium({ url, build, headless }: StageOptions): Promise<Sta
 }
 
 /** Luwte's welcome page, which opens by itself after installing; null where it does not. */
-async function welcomePage(context: BrowserContext): Promise<Page | null> {
+export async function welcomePage(context: BrowserContext): Promise<Page | null> {
   const isWelcome = (page: Page) => page.waitForURL('**/welcome.html', { timeout: 10_000 }).then(() => page)
   const come = context.waitForEvent('page', { timeout: 10_000 }).then(isWelcome)
   return Promise.any([come, ...context.pages().map(isWelcome)]).catch(() => null)

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import en from '@/public/_locales/en/messages.json'
 import nl from '@/public/_locales/nl/messages.json'
 import { REST_IDEAS } from '@/utils/guidance/rest-ideas'
+import { CLAIM, UNKIND } from './unkind'
 
 interface Message {
   readonly message: string
@@ -98,14 +99,6 @@ const WEIGHED: readonly (readonly [key: string, english: string, dutch: string])
     'Je hoeft niet goed te rusten. Hier wordt niets gemeten.',
   ],
 ]
-
-/** Words that hurry, order, judge or count. */
-const UNKIND =
-  /!|\b(should|must|well done|great job|moet|moeten|hoort|goed gedaan|goed zo|knap)\b|\p{Extended_Pictographic}/iu
-
-/** Claims of doing something to an illness. */
-const CLAIM =
-  /\b(treat|cure|heal|prevent|diagnos|fatigue|seizure|behandel|genees|genezen|voorkom|vermoeidheid)/iu
 
 describe('the locale files', () => {
   test.each(PAIRS)('have the same keys in the same order: %s', (_, english, dutch) => {
