@@ -3,6 +3,7 @@ import { useCallback, useRef, useState } from 'preact/hooks'
 import { tReader as t } from '@/utils/i18n/reader'
 import { passageWith } from '@/utils/reader/find-text'
 import type { ReaderPreferences } from '@/utils/reader/preferences'
+import type { ArticleWords } from '@/utils/reader/sanitise'
 import { Action } from '../controls/action'
 import { useAloud } from './use-aloud'
 import { usePageSync } from './use-page-sync'
@@ -17,6 +18,7 @@ interface Props {
   readonly preferences: ReaderPreferences
   /** What decides how large the text is. */
   readonly style: Record<string, string>
+  readonly words: ArticleWords
   /** Minutes of one block of energy. */
   readonly blockMinutes: number
   readonly changing: boolean
@@ -25,7 +27,7 @@ interface Props {
 }
 
 /** One portion of an article, and the way on. */
-export function ArticleView({ text, preferences, style, blockMinutes, changing, toPage }: Props) {
+export function ArticleView({ text, preferences, style, words, blockMinutes, changing, toPage }: Props) {
   const { article, content, passages, inView } = text
   const { portions: inPortions, speed, showProgress, voices, rate } = preferences
   const view = useRef<HTMLElement | null>(null)
@@ -58,7 +60,7 @@ export function ArticleView({ text, preferences, style, blockMinutes, changing, 
   const goToPage = usePageSync(text, passage, goTo)
   toPage.current = () => void goToPage()
 
-  usePictures(text, view)
+  usePictures(text, view, words)
 
   const followLink = (event: MouseEvent) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null

@@ -44,6 +44,7 @@ export function Reader({ search }: Props) {
       <ArticleView
         key={text.page.url}
         {...{ text, preferences, style, changing, toPage }}
+        words={WORDS}
         blockMinutes={around.blockMinutes}
       />
     </div>

@@ -1,13 +1,19 @@
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
-import { fillPictures, givePixels } from '@/utils/reader/fill-pictures'
+import { givePixels, takePixels } from '@/utils/reader/fill-pictures'
+import type { ArticleWords } from '@/utils/reader/sanitise'
 import type { Text } from './use-reader'
 
 /** Shows the article's pictures once their pixels have been taken from the page, also in the part that is in view. */
-export function usePictures({ page, content }: Text, view: RefObject<HTMLElement | null>): void {
+export function usePictures(
+  { page, content }: Text,
+  view: RefObject<HTMLElement | null>,
+  words: ArticleWords,
+): void {
   useEffect(() => {
-    void fillPictures(page, content, (address, pixels) => {
-      if (view.current) givePixels(view.current, address, pixels)
+    void takePixels(page, content, (address, pixels) => {
+      givePixels(content, address, pixels, words)
+      if (view.current && !view.current.contains(content)) givePixels(view.current, address, pixels, words)
     })
-  }, [page, content, view])
+  }, [page, content, view, words])
 }

@@ -126,15 +126,26 @@ describe('what a page brings', () => {
 
   test('is whole: notes, tables, formulas, ruby, and pictures without a request', async () => {
     const dot = site.url('/demo/banner.gif')
+    // Of another site, which lets no script have their pixels; and one that the page has not loaded.
+    const far = site.onOtherOrigin(dot)
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40"/></svg>'
+    const drawing = site.onOtherOrigin(site.page(svg, { headers: { 'content-type': 'image/svg+xml' } }))
     const inside = `<p>A note<sup id="r1"><a href="#n1">1</a></sup> stands here, and <ruby>漢<rt>kan</rt></ruby>.</p>
       <p>Then <span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>x</mi><mo>=</mo><mn>2</mn></mrow><annotation encoding="application/x-tex">x=2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">x=2</span></span> holds.</p>
       <figure><img src="${dot}" alt="A wave"><figcaption>A wave by the sea.</figcaption></figure>
+      <p><img src="${far}" alt="From elsewhere"> and <img src="${drawing}" alt="Drawn elsewhere"> and
+      <img src="${site.url('/never.png')}" alt="Not there"> are of other sites.</p>
       <ol><li id="n1">The note itself, which is long enough to be read. <a href="#r1">↩</a></li></ol>`
     page = await luwte.newPage(site.page(articlePage('en', 12, inside)))
     const asked = site.totalRequests()
     reader = await openReaderFor(luwte, page)
     await change(() => reader.getByLabel('In portions').click())
-    await reader.locator('article img[src^="data:image/"]').waitFor()
+    for (const alt of ['A wave', 'From elsewhere', 'Drawn elsewhere'])
+      await reader.locator(`article img[alt="${alt}"][src^="data:image/"]`).waitFor()
+    expect(await reader.locator('article a.picture-link').allInnerTexts()).toEqual([
+      'Open the picture: Not there',
+    ])
+    expect(await reader.locator('article img:not([src])').count()).toBe(0)
     expect(site.totalRequests()).toBe(asked)
     const text = await shown(reader)
     expect(text).toContain('Thenx=2holds.')

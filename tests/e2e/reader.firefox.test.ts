@@ -33,8 +33,8 @@ async function open(html: string): Promise<void> {
   await reader.waitForSelector('.article > div')
 }
 
-test('an Arabic article in portions: together they are all of it, each fits, pictures ask for nothing', async () => {
-  const dot = site.url('/demo/banner.gif')
+test('an Arabic article in portions: together they are all of it, each fits, a picture of another site is there without a request', async () => {
+  const dot = site.onOtherOrigin(site.url('/demo/banner.gif'))
   page = await luwte.newPage(
     site.page(articlePage('ar', 12, `<p><img src="${dot}" alt="wave">${'الموج. '.repeat(9)}</p>`)),
   )

@@ -13,7 +13,7 @@ export interface LivePage {
 }
 
 /** Pictures are taken no larger than that, CSS pixels. */
-const MAX_PICTURE = 1200
+export const MAX_PICTURE = 1200
 
 /**
  * The page that the reader's address names: its tab, or another one that shows the same page, as after a restart.

@@ -65,7 +65,7 @@ function headOf({ title, byline }: Article): HTMLElement[] {
   return [heading, by]
 }
 
-/** A picture shows no address of its own: to load it would be a request. A link beside it is there where it has no pixels. */
+/** A picture shows no address of its own: to load it would be a request. Where the page has not loaded it either, a link takes its place. */
 function preparePicture(picture: HTMLImageElement, words: ArticleWords): void {
   const address = picture.getAttribute('src') ?? ''
   const takeable = picture.hasAttribute(TAKEABLE)
@@ -80,13 +80,14 @@ function preparePicture(picture: HTMLImageElement, words: ArticleWords): void {
 }
 
 /** The person may open what Luwte does not load. Without an address the picture's words are all there is. */
-function replaceByLink(picture: HTMLImageElement, address: string, words: ArticleWords): void {
+export function replaceByLink(picture: HTMLImageElement, address: string, words: ArticleWords): void {
   const { ownerDocument, alt } = picture
   const said = alt.trim()
   const link = ownerDocument.createElement(picture.closest('a') ? 'span' : 'a')
   link.className = 'picture-link'
   link.textContent = said ? `${words.openPicture}: ${said}` : words.openPicture
   link.setAttribute('href', address)
+  if (link instanceof HTMLAnchorElement) openApart(link)
   picture.replaceWith(/^https?:/i.test(address) ? link : said)
 }
 
@@ -107,7 +108,11 @@ function prepareLink(link: HTMLAnchorElement, url: string): void {
     if (isHere) return
   }
   if (!link.hasAttribute('href')) return
-  // In a tab of its own, which is not told where the person came from.
+  openApart(link)
+}
+
+/** In a tab of its own, which is not told where the person came from. */
+function openApart(link: HTMLAnchorElement): void {
   link.target = '_blank'
   link.rel = 'noopener noreferrer'
 }

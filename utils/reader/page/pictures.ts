@@ -1,9 +1,9 @@
-/** On a picture in the article: its pixels can be taken from the page as it stands. */
+/** On a picture in the article: the page shows it, so its pixels are there. */
 export const TAKEABLE = 'data-t'
 
 /**
- * Writes on the copy of each picture what only the live one knows: which of its addresses was loaded, how large it is,
- * and whether its pixels can be had without asking any network.
+ * Writes on the copy of each picture what only the live one knows: whether it was loaded, from which of its addresses,
+ * and how large it is.
  *
  * @param copy a copy of the whole page, with the same pictures in the same order.
  */
@@ -18,23 +18,9 @@ export function describePictures(page: Document, copy: Document): void {
     twin.removeAttribute('srcset')
     twin.setAttribute('width', String(picture.naturalWidth))
     twin.setAttribute('height', String(picture.naturalHeight))
-    if (isTakeable(picture)) twin.setAttribute(TAKEABLE, '')
+    twin.setAttribute(TAKEABLE, '')
     const sources = twin.parentElement?.localName === 'picture' ? twin.parentElement.children : []
     for (const source of [...sources]) if (source !== twin) source.remove()
-  }
-}
-
-/** Browsers give no pixels of a picture from another site that does not allow it. */
-function isTakeable(picture: HTMLImageElement): boolean {
-  const canvas = new OffscreenCanvas(1, 1)
-  const context = canvas.getContext('2d')
-  if (!context) return false
-  try {
-    context.drawImage(picture, 0, 0, 1, 1)
-    context.getImageData(0, 0, 1, 1)
-    return true
-  } catch {
-    return false
   }
 }
 
@@ -44,7 +30,8 @@ function isTakeable(picture: HTMLImageElement): boolean {
  *
  * @param addresses of pictures in the page.
  * @param maxPixels each is made smaller than that, in width and in height.
- * @returns for each address a `data:` one; null where it cannot be had.
+ * @returns for each address a `data:` one; null where it cannot be had. Chromium gives no pixels of a picture from
+ * another site that does not allow it; Firefox gives them to an extension that has access to all sites.
  */
 export function takePictures(addresses: readonly string[], maxPixels: number): (string | null)[] {
   const pictures = [...document.images].filter(({ complete, naturalWidth }) => complete && naturalWidth > 0)
