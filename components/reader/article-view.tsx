@@ -56,7 +56,7 @@ export function ArticleView({ text, preferences, style, words, blockMinutes, cha
     },
     [stop, step],
   )
-  useSteps(inPortions, { onwards: onwards(article), step: goOn, stop })
+  useSteps(inPortions, { runs: article, step: goOn, stop })
   const goToPage = usePageSync(text, passage, goTo)
   toPage.current = () => void goToPage()
 
@@ -127,9 +127,6 @@ function Said({ end, rest }: { readonly end: boolean; readonly rest: boolean }) 
   if (end) return <p>{t('theEnd')}</p>
   return rest ? <p>{t('goodPlaceToRest')}</p> : null
 }
-
-const onwards = ({ dir, writingMode }: Text['article']) =>
-  dir === 'rtl' || writingMode === 'vertical-rl' ? 'left' : 'right'
 
 /** Whether an element begins before a place. */
 function isBefore(element: Element, node: Node, offset: number): boolean {

@@ -51,19 +51,44 @@ async function change(act: () => Promise<void>): Promise<void> {
 }
 
 describe('portions', () => {
-  test.each(['en', 'ar', 'zh'] as Script[])(
+  test.each(['en', 'ar', 'zh', 'ja', 'mn'] as Script[])(
     'put together are the article, fit the screen, and end with a sentence: %s',
     async script => {
       await read(articlePage(script))
       const { portions, excess } = await readThrough(reader)
       await change(() => reader.getByLabel('In portions').click())
-      expect(portions.length).toBeGreaterThan(3)
+      expect(portions.length).toBeGreaterThan(2)
       expect(portions.join('')).toBe(await shown(reader))
       expect(excess).toBe(0)
-      for (const portion of portions) expect(portion).toMatch(/([.!?。！？؟]|\[1\]|lee=wind-3)$/)
+      for (const portion of portions) expect(portion).toMatch(/([.!?。！？؟᠃]|\[1\]|lee=wind-3)$/)
       await change(() => reader.getByLabel('In portions').click())
     },
   )
+
+  test('of vertical text run as on the page, begin at its edge, and what is too large is moved through by key', async () => {
+    const rows = Array.from({ length: 60 }, (_, row) => `<tr><td>${row} 風</td></tr>`).join('')
+    await read(articlePage('ja', 3, `<table>${rows}</table>`))
+    const edge = () =>
+      reader.evaluate(() => {
+        const place = document.querySelector('main')
+        const text = document.querySelector('.article > div')
+        if (!place || !text) throw new Error('nothing is shown')
+        const { writingMode } = getComputedStyle(text)
+        const gap = place.getBoundingClientRect().right - text.getBoundingClientRect().right
+        return { writingMode, gap: Math.round(gap), scrolled: Math.round(Math.abs(place.scrollLeft)) }
+      })
+    const first = await edge()
+    expect(first).toMatchObject({ writingMode: 'vertical-rl', scrolled: 0 })
+    expect(first.gap).toBeLessThan(40)
+    const isTable = async () => (await shown(reader)).includes('59風')
+    while (!(await isTable())) await press(reader, 'ArrowLeft')
+    expect(await edge()).toMatchObject({ gap: first.gap, scrolled: 0 })
+    await press(reader, 'ArrowLeft')
+    expect((await edge()).scrolled).toBeGreaterThan(300)
+    expect(await isTable()).toBe(true)
+    await press(reader, 'ArrowRight')
+    expect((await edge()).scrolled).toBe(0)
+  })
 
   test('say nothing in numbers until asked, and offer a rest where a block is full', async () => {
     page = await luwte.newPage(site.page(articlePage('en', 60)))
@@ -128,7 +153,8 @@ describe('what a page brings', () => {
     const dot = site.url('/demo/banner.gif')
     // Of another site, which lets no script have their pixels; and one that the page has not loaded.
     const far = site.onOtherOrigin(dot)
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40"/></svg>'
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40"><rect width="60" height="40"/></svg>'
     const drawing = site.onOtherOrigin(site.page(svg, { headers: { 'content-type': 'image/svg+xml' } }))
     const inside = `<p>A note<sup id="r1"><a href="#n1">1</a></sup> stands here, and <ruby>漢<rt>kan</rt></ruby>.</p>
       <p>Then <span class="katex"><span class="katex-mathml"><math><semantics><mrow><mi>x</mi><mo>=</mo><mn>2</mn></mrow><annotation encoding="application/x-tex">x=2</annotation></semantics></math></span><span class="katex-html" aria-hidden="true">x=2</span></span> holds.</p>

@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify'
 import type { Article } from './article'
+import { bare } from './find-text'
 import { TAKEABLE } from './page/pictures'
 
 const MATHS =
@@ -48,6 +49,7 @@ export function sanitise(article: Article, url: string, words: ArticleWords): HT
   for (const table of content.querySelectorAll('table')) wrapTable(table, words)
   for (const list of content.querySelectorAll('ol')) numberItems(list)
   for (const details of content.querySelectorAll('details')) details.open = true
+  dropRepeatedTitle(content, article.title)
   const shown = document.createElement('div')
   shown.lang = article.lang
   shown.dir = article.dir
@@ -63,6 +65,16 @@ function headOf({ title, byline }: Article): HTMLElement[] {
   by.className = 'byline'
   by.textContent = byline
   return [heading, by]
+}
+
+/** The title stands above the article: where that begins with it too, once is enough. */
+function dropRepeatedTitle(content: DocumentFragment, title: string): void {
+  const heading = content.querySelector('h1, h2')
+  if (!heading || bare(heading.textContent) !== bare(title)) return
+  const before = document.createRange()
+  before.setStart(content, 0)
+  before.setEndBefore(heading)
+  if (bare(before.toString()) === '' && !before.cloneContents().querySelector('img')) heading.remove()
 }
 
 /** A picture shows no address of its own: to load it would be a request. Where the page has not loaded it either, a link takes its place. */

@@ -1,12 +1,13 @@
-/** Articles of our own in three scripts, long enough for several portions. */
+/** Articles of our own in several scripts, long enough for several portions. */
 interface Fixture {
   readonly lang: string
   readonly dir: 'ltr' | 'rtl'
   readonly sentences: readonly string[]
   readonly heading: string
+  readonly writingMode?: 'vertical-rl' | 'vertical-lr'
 }
 
-const FIXTURES: Readonly<Record<'en' | 'ar' | 'zh', Fixture>> = {
+const FIXTURES: Readonly<Record<'en' | 'ar' | 'zh' | 'ja' | 'mn', Fixture>> = {
   en: {
     lang: 'en',
     dir: 'ltr',
@@ -40,14 +41,38 @@ const FIXTURES: Readonly<Record<'en' | 'ar' | 'zh', Fixture>> = {
       '今天谁都不必去任何地方。',
     ],
   },
+  ja: {
+    lang: 'ja',
+    dir: 'ltr',
+    writingMode: 'vertical-rl',
+    heading: '砂丘のかげ',
+    sentences: [
+      '風が海をわたって吹き、砂丘の草をたわませる。',
+      '砂丘のかげでは空気がしずかで、人はしばらく座っていられる。',
+      '遠くの波の音が聞こえますか？',
+      '今日はだれもどこへも行かなくてよい。',
+    ],
+  },
+  mn: {
+    lang: 'mn-Mong',
+    dir: 'ltr',
+    writingMode: 'vertical-lr',
+    heading: 'ᠮᠠᠩᠬᠠᠨ',
+    sentences: [
+      'ᠰᠠᠯᠬᠢ ᠳᠠᠯᠠᠢ ᠡᠴᠡ ᠢᠷᠡᠳᠡᠭ᠃',
+      'ᠮᠠᠩᠬᠠᠨ ᠤ ᠠᠷᠤ ᠳᠤ ᠠᠭᠠᠷ ᠨᠠᠮᠤᠬᠠᠨ ᠪᠠᠢᠳᠠᠭ᠃',
+      'ᠬᠦᠮᠦᠨ ᠲᠡᠨᠳᠡ ᠰᠠᠭᠤᠵᠤ ᠪᠣᠯᠤᠨᠠ᠃',
+      'ᠥᠨᠥᠳᠥᠷ ᠬᠡᠨ ᠴᠤ ᠶᠠᠪᠤᠬᠤ ᠦᠭᠡᠢ᠃',
+    ],
+  },
 }
 
 export type Script = keyof typeof FIXTURES
 
 /** @returns a page with menus around an article of that many paragraphs, a table, a list and code within it. */
 export function articlePage(script: Script, paragraphs = 12, inside = ''): string {
-  const { lang, dir, sentences, heading } = FIXTURES[script]
-  const gap = script === 'zh' ? '' : ' '
+  const { lang, dir, sentences, heading, writingMode = 'horizontal-tb' } = FIXTURES[script]
+  const gap = script === 'zh' || script === 'ja' ? '' : ' '
   // Numbered, so that no two are the same.
   let number = 0
   const next = () => `${++number} ${sentences[number % sentences.length]}`
@@ -55,7 +80,7 @@ export function articlePage(script: Script, paragraphs = 12, inside = ''): strin
   const part = (from: number, count: number) =>
     Array.from({ length: count }, (_, index) => paragraph(from + index)).join('\n')
   const third = Math.ceil(paragraphs / 3)
-  return `<!doctype html><html lang="${lang}" dir="${dir}"><head><meta charset="utf-8"><title>${heading}</title></head>
+  return `<!doctype html><html lang="${lang}" dir="${dir}" style="writing-mode:${writingMode}"><head><meta charset="utf-8"><title>${heading}</title></head>
 <body><nav><a href="/a">One</a> <a href="/b">Two</a></nav><main><article><h1>${heading}</h1>
 ${part(0, third)}
 <h2>${heading} 2</h2>${part(third, third)}
