@@ -1,4 +1,8 @@
-import type { Page } from 'playwright-core'
+/** What Playwright's and Puppeteer's pages have in common here. */
+interface AnyPage {
+  evaluate<R>(run: () => R): Promise<Awaited<R>>
+  evaluate(run: (lang: string) => void, lang: string): Promise<void>
+}
 
 /** A voice of this device and one from elsewhere, neither of which makes a sound. */
 export interface StubVoices {
@@ -14,9 +18,9 @@ interface WithStub {
   endSentence(): void
 }
 
-/** Puts voices into a page that speak each utterance until they are told to go on. */
-export async function stubVoices(page: Page): Promise<StubVoices> {
-  await page.evaluate(() => {
+/** Puts voices for a language into a page that speak each utterance until they are told to go on. */
+export async function stubVoices(page: AnyPage, lang = 'en-GB'): Promise<StubVoices> {
+  await page.evaluate(lang => {
     const said: string[] = []
     let end = () => {}
     class Utterance {
@@ -25,8 +29,8 @@ export async function stubVoices(page: Page): Promise<StubVoices> {
       constructor(readonly text: string) {}
     }
     const voices = [
-      { lang: 'en-GB', localService: true, voiceURI: 'near', name: 'Near' },
-      { lang: 'en-US', localService: false, voiceURI: 'far', name: 'Far' },
+      { lang, localService: true, voiceURI: 'near', name: 'Near' },
+      { lang, localService: false, voiceURI: 'far', name: 'Far' },
     ]
     const synthesis = {
       getVoices: () => voices,
@@ -38,7 +42,7 @@ export async function stubVoices(page: Page): Promise<StubVoices> {
     }
     Object.defineProperty(window, 'speechSynthesis', { value: synthesis })
     Object.assign(window, { SpeechSynthesisUtterance: Utterance, said, endSentence: () => end() })
-  })
+  }, lang)
   return {
     said: () => page.evaluate(() => (window as unknown as WithStub).said),
     endSentence: () => page.evaluate(() => (window as unknown as WithStub).endSentence()),
