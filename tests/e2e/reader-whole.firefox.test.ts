@@ -145,7 +145,8 @@ test('reading aloud marks each sentence, by a voice of this device, to the end o
 test('on a telephone nothing is cut off, and one key goes on', async () => {
   await read(articlePage('en'))
   await reader.setViewport({ width: 360, height: 640 })
-  const sideways = () => reader.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const sideways = () =>
+    reader.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await eventually(sideways).toBe(0)
   const first = await shown()
   await reader.keyboard.press(' ')
