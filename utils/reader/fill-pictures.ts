@@ -1,4 +1,5 @@
-import { capturedPictures, drawnOnce } from './captured-pictures'
+import { type CapturedPictures, capturePictures } from '../page-capture'
+import { drawnOnce } from './drawn-once'
 import { type LivePage, MAX_PICTURE, picturesOf } from './live-page'
 import { type ArticleWords, ORIGIN, replaceByLink } from './sanitise'
 
@@ -29,7 +30,7 @@ export async function takePixels(
     }
   }
   if (refused.length === 0) return
-  const captured = await capturedPictures(page.tabId)
+  const captured = await capturePictures(page.tabId).catch((): CapturedPictures => new Map())
   for (const address of refused) {
     const bytes = captured.get(address)
     taken(address, bytes ? await drawnOnce(bytes, MAX_PICTURE) : null)

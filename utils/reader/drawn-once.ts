@@ -1,36 +1,9 @@
-import { picturesIn } from '../calm/images/archive'
 import { dataUrlOf } from '../calm/images/data-url'
-
-/** Chromium puts a page into one file from what it holds in memory. Firefox has no such thing. */
-interface PageCapture {
-  saveAsMHTML(details: { tabId: number }): Promise<Blob | undefined>
-}
 
 type Bytes = Uint8Array<ArrayBuffer>
 
-/** The file that a capture is written to is at times gone before it can be read. */
-const TRIES = 3
-
 /** How light a loss of detail is taken for less to keep, from 0 to 1. */
 const QUALITY = 0.85
-
-/**
- * Takes the pictures that a tab shows from the browser's memory, whatever site they are of: nothing is asked of any network.
- *
- * @returns the bytes of each by its address; none where the browser cannot do so.
- */
-export async function capturedPictures(tabId: number): Promise<ReadonlyMap<string, Bytes>> {
-  const { pageCapture } = (globalThis as { chrome?: { pageCapture?: PageCapture } }).chrome ?? {}
-  for (let tries = 0; pageCapture && tries < TRIES; tries++) {
-    try {
-      const file = await pageCapture.saveAsMHTML({ tabId })
-      return picturesIn((await file?.text()) ?? '')
-    } catch {
-      // Once more.
-    }
-  }
-  return new Map()
-}
 
 /**
  * Draws a picture once: what moves stands still, and what it carries beside its pixels stays behind.
