@@ -1,3 +1,4 @@
+import { newObjectsIn } from '../page/new-objects'
 import { pageWorldOf } from '../page/page-world'
 import { knownRoots, type Root, watchRoots } from '../page/roots'
 
@@ -40,8 +41,13 @@ export function lookBeforePaint(page: Document, looker: Looker, signal: AbortSig
   let timer: ReturnType<typeof setTimeout> | undefined
   let notBefore = 0
 
+  const objectsCame = newObjectsIn(page)
   const run = () => {
     view.cancelAnimationFrame(request)
+    if (objectsCame()) {
+      request = view.requestAnimationFrame(run)
+      return
+    }
     const start = performance.now()
     const again = looker.look(pending, grown)
     grown.clear()

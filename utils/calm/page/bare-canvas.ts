@@ -1,3 +1,4 @@
+import { newObjectsIn } from './new-objects'
 import { watchRoots } from './roots'
 import { adoptSheet } from './sheets'
 
@@ -16,8 +17,10 @@ export function paintBareCanvas(page: Document, signal: AbortSignal): void {
   let frame = 0
   let body: HTMLElement | null = null
 
+  const objectsCame = newObjectsIn(page)
   const look = () => {
     frame = 0
+    if (objectsCame()) return lookSoon()
     // A plain colour on the root gives way to the page's own by itself, and only the body's has to be looked for.
     if (painted === 'root' && bareOf(page.body) === 'root') return
     // Without the own paint, to see what the page paints.
