@@ -33,6 +33,17 @@ test('an answer by one tap survives a reload, and is not asked for again', async
   await diary.close()
 })
 
+test('a summary has what was ticked and nothing else', async () => {
+  diary = await luwte.openExtensionPage('diary.html#summary')
+  await expect.poll(text).toContain('Er is nog niets aangevinkt.')
+  await diary.locator('aria/Energie[role="checkbox"]').click()
+  const summary = () => diary.$eval('article', page => page.textContent ?? '')
+  await expect.poll(summary).toContain('Weinig')
+  expect(await summary()).not.toContain('Pijn')
+  expect(await text()).toContain('Dit is geen medisch advies.')
+  await diary.close()
+})
+
 test('screen time is drawn when asked for, and erased for good', async () => {
   const reading = await luwte.newPage(
     site.onHost(site.page('<!doctype html><h1>Reading</h1>'), 'site-a.test'),

@@ -27,6 +27,8 @@ export interface FirefoxOptions {
   userDataDir?: string
   /** False opens a real window, whose size decides the viewport. */
   headless?: boolean
+  /** The home folder that Firefox is to see, where an organisation may have put what it presets. */
+  home?: string
   /** In Firefox the sites are the person's to grant. Granted here unless false: most tests are about after that. */
   hostsGranted?: boolean
 }
@@ -111,6 +113,7 @@ async function launch(options: FirefoxOptions): Promise<Browser> {
     headless: options.headless ?? true,
     defaultViewport: options.headless === false ? null : (options.viewport ?? { width: 1280, height: 720 }),
     args: ['--remote-allow-system-access'],
+    ...(options.home && { env: { ...process.env, HOME: options.home } }),
     ...(options.userDataDir !== undefined && { userDataDir: options.userDataDir }),
     extraPrefsFirefox: {
       // An extension that is installed for one run is taken away at its end, and what it kept with it.

@@ -1,0 +1,73 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'puppeteer-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PRESETS } from '../../utils/pacing/settings'
+import { type FirefoxWithLuwte, launchFirefox } from './harness/firefox'
+import { type Site, startSite } from './harness/site'
+
+const ID = 'luwte@luwte.app'
+const PRESET = { calm: { level: 4 }, pacing: { pem: true, block: PRESETS.veryLow } }
+
+let site: Site
+let luwte: FirefoxWithLuwte
+let home: string
+let settings: Page
+
+beforeAll(async () => {
+  // A home of its own: no other Firefox meets the preset.
+  home = await mkdtemp(join(tmpdir(), 'luwte-home-'))
+  const folder = join(home, '.mozilla', 'managed-storage')
+  await mkdir(folder, { recursive: true })
+  const manifest = { name: ID, description: 'A preset', type: 'storage', data: PRESET }
+  await writeFile(join(folder, `${ID}.json`), JSON.stringify(manifest))
+  ;[site, luwte] = await Promise.all([startSite(), launchFirefox({ home })])
+})
+afterAll(async () => {
+  await luwte?.close()
+  await site?.close()
+  if (home) await rm(home, { recursive: true, force: true })
+})
+
+const press = async (page: Page, role: string, name: string) =>
+  (await page.waitForSelector(`::-p-aria([name="${name}"][role="${role}"])`))?.click()
+
+/** What the settings page shows of what was preset. */
+const shown = () =>
+  settings.evaluate(() => ({
+    level: document.querySelector<HTMLInputElement>('[type=range]')?.value,
+    pem: [...document.querySelectorAll('label')]
+      .find(label => label.textContent?.includes('(PEM)'))
+      ?.querySelector('input')?.checked,
+  }))
+
+test('the welcome leads to the page the person came from, calm', async () => {
+  const page = await luwte.newPage(site.onHost(site.page('<!doctype html><p>Words'), 'site-a.test'))
+  await luwte.tabId(page)
+  const welcome = await luwte.openExtensionPage('welcome.html')
+  await press(welcome, 'button', 'To site-a.test, calm')
+  const light = () => page.evaluate(() => getComputedStyle(document.documentElement).filter)
+  await expect.poll(light, { timeout: 15_000 }).toContain('brightness(0.5)')
+})
+
+test('what an organisation has set beforehand is where a person starts, and locks nothing', async () => {
+  settings = await luwte.openExtensionPage('options.html')
+  await settings.waitForSelector('[type="range"]')
+  await expect.poll(shown).toEqual({ level: '4', pem: true })
+  await settings.focus('[type="range"]')
+  await settings.keyboard.press('ArrowLeft')
+  await press(settings, 'checkbox', 'Effort makes me worse later (PEM)')
+  await expect.poll(shown).toEqual({ level: '3', pem: false })
+  await settings.close()
+  settings = await luwte.openExtensionPage('options.html')
+  await settings.waitForSelector('[type="range"]')
+  await expect.poll(shown).toEqual({ level: '3', pem: false })
+  await press(settings, 'button', 'Back to the start: everything')
+  await expect.poll(shown).toEqual({ level: '4', pem: true })
+})
+
+test('every key that Luwte asks for is one that the browser gives', async () => {
+  const keys = () => settings.$$eval('kbd', keys => keys.map(({ textContent }) => textContent))
+  await expect.poll(keys).toEqual(expect.arrayContaining(['Alt+Shift+L', 'Alt+Shift+O', 'Alt+Shift+E']))
+})
