@@ -31,6 +31,7 @@ export class HeldBrowser extends FakeBrowser {
       },
       end: () => this.moved,
       retitled: null,
+      toldTime: false,
       retitle: () => {},
     }
     const person = { isHere: () => this.person.here, isActing: () => this.person.acting }

@@ -39,6 +39,8 @@ export interface Sense {
   end(): boolean
   /** What was just looked at has done to the title; null when it has stayed. */
   readonly retitled: Retitled | null
+  /** Whether what was just looked at has written a time. */
+  readonly toldTime: boolean
   /** Gives the page a title back, unless it has got another since. */
   retitle(first: string, last: string): void
 }
@@ -158,6 +160,7 @@ export class Gate {
       this.clock.showTrue()
       if (!watched) return
       const retitled = cause.retitled(this.sense.retitled)
+      if (this.sense.toldTime) cause.isClock = true
       cause.note(retitled || (moved ? 1 : 0), this.clock.trueNow())
       if (cause.mover && cause.fresh) this.#settle(cause)
     })

@@ -1,5 +1,5 @@
 import { getter, method, newMap, prototypeOf } from './natives'
-import { isClockHand, isFilling, isRecount } from './news'
+import { isClockHand, isFilling, isRecount, isTime } from './news'
 import { isOnTab } from './tab-signs'
 
 /** Text that changes more slowly than this, in milliseconds, and only grows, is read and not watched. */
@@ -64,6 +64,14 @@ export function attributeMoves(element: Element, name: string, old: string | nul
   if (name === 'href') return !closest(element, 'a,area,base')
   if (name === 'placeholder') return differs(old ?? '', now ?? '', period)
   return !(isFilling(old ?? '', now ?? '') || isClockHand(old ?? '', now ?? '', period))
+}
+
+/** Whether a change writes a time, be it the same one once more. */
+export function writesTime(record: MutationRecord): boolean {
+  const type = kind(record)
+  if (type === 'characterData') return isTime(textOf(target(record)) ?? '')
+  const come = added(record)
+  return type === 'childList' && count(come) === 1 && isTime(textOf(nodeAt(come, 0) as Node) ?? '')
 }
 
 function textMoves(node: Node, record: MutationRecord, period: number): boolean {

@@ -27,7 +27,7 @@ function wordsOf(text: string): string {
   let words = ''
   for (let at = 0; at < text.length; at++) {
     const sign = text[at] as string
-    if (!isDigit(sign) && sign !== '.' && sign !== ',' && sign !== ' ' && sign !== '-') words += sign
+    if (!isDigit(sign) && !isMark(sign)) words += sign
   }
   return words
 }
@@ -43,6 +43,26 @@ function amountOf(style: string, name: string): { number: number; unit: string }
     else if (sign !== ' ' || digits) return { number: +digits, unit: digits && sign }
   }
   return { number: 0, unit: '' }
+}
+
+/** Whether a text shows a time: hours and minutes, or minutes and seconds. */
+export function isTime(text: string): boolean {
+  let digits = 0
+  let colon = false
+  for (let at = 0; at < text.length && at < LONGEST; at++) {
+    const sign = text[at] as string
+    if (isDigit(sign)) digits++
+    else {
+      if (colon && digits === 2) return true
+      colon = sign === ':' && digits > 0
+      digits = 0
+    }
+  }
+  return colon && digits === 2
+}
+
+function isMark(sign: string): boolean {
+  return sign === '.' || sign === ',' || sign === ' ' || sign === '-' || sign === ':'
 }
 
 function isDigit(sign: string): boolean {

@@ -1,5 +1,5 @@
 import type { Sense } from './gate'
-import { isMovement } from './movement'
+import { isMovement, writesTime } from './movement'
 import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method, prototypeOf } from './natives'
 import { isRecount } from './news'
 import { changesIcon } from './tab-signs'
@@ -36,6 +36,7 @@ export class PageSense implements Sense {
   /** Set while a callback is looked at: what leaves no trace in the tree is reported then. */
   looking = false
   retitled: Sense['retitled'] = null
+  toldTime = false
   #reported = false
   #iconChanged = false
   #title = ''
@@ -56,6 +57,7 @@ export class PageSense implements Sense {
     this.#iconChanged = false
     this.looking = true
     this.retitled = null
+    this.toldTime = false
     this.#title = titleOf(this.page)
     observe(this.#observer, this.page, OBSERVED)
     this.eachRoot(root => observe(this.#observer, root, OBSERVED))
@@ -81,6 +83,9 @@ export class PageSense implements Sense {
     this.#reported ||= this.watched.page && isMovement(records, this.#period)
     for (let at = 0; at < records.length && this.watched.tab; at++) {
       this.#iconChanged ||= changesIcon(records[at] as MutationRecord)
+    }
+    for (let at = 0; at < records.length && !this.toldTime; at++) {
+      this.toldTime = writesTime(records[at] as MutationRecord)
     }
   }
 

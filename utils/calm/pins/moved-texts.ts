@@ -9,8 +9,9 @@ const READ_MS = 700
 /** So many earlier texts are known again. */
 const MOST_TEXTS = 20
 
-/** How far the times between two changes may be apart to count as even, as a share. */
-const EVEN = 0.2
+/** How far the times between two changes may be apart to count as even, as a share, and how many have to be. */
+const EVEN = 0.1
+const EVEN_TIMES = 2
 
 /** What says of itself that it tells news. */
 const LIVE = '[aria-live]:not([aria-live=off]),[role=log],[role=status],[role=alert],[role=timer],output,time'
@@ -18,9 +19,10 @@ const LIVE = '[aria-live]:not([aria-live=off]),[role=log],[role=status],[role=al
 interface Text {
   readonly mover: Mover
   readonly seen: Set<string>
-  /** When it changed last, and the time between the changes before, in milliseconds. */
+  /** When it changed last, the time between the changes before, in milliseconds, and how often that was the same. */
   last: number
   gap: number
+  even: number
 }
 
 /** Holds text that is written over and over, by writing back what was there before the next paint. */
@@ -102,22 +104,23 @@ export class MovedTexts implements Holder {
 
   #textOf(element: Element): Text {
     const known = this.#texts.get(element)
-    const text = known ?? { mover: new Mover(), seen: new Set<string>(), last: 0, gap: 0 }
+    const text = known ?? { mover: new Mover(), seen: new Set<string>(), last: 0, gap: 0, even: 0 }
     if (!known) this.#texts.set(element, text)
     return text
   }
 }
 
-/** Whether the same texts come again, or others at an even pace, as of a clock that nobody reads. */
+/** Whether the same texts come again, or others at an even pace: what is said aloud beside a film comes unevenly. */
 function isComingRound(text: Text, after: string, now: number): boolean {
   const gap = now - text.last
   const even = Math.abs(gap - text.gap) < EVEN * gap && gap < 10 * READ_MS
+  text.even = even ? text.even + 1 : 0
   const again = text.seen.has(after)
   text.seen.add(after)
   if (text.seen.size > MOST_TEXTS) text.seen.clear()
   text.last = now
   text.gap = gap
-  return again || even
+  return again || text.even >= EVEN_TIMES
 }
 
 function turnOf(before: string, after: string): Turn {
