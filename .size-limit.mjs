@@ -6,7 +6,7 @@ const BUILD = '.output/chrome-mv3'
 const BUDGETS = [
   { name: 'calm script', files: script('calm'), kB: 60 },
   { name: 'pictures script', files: script('pictures'), kB: 17 },
-  { name: "script in the page's own world", files: script('calm-page'), kB: 26 },
+  { name: "script in the page's own world", files: script('calm-page'), kB: 27 },
   { name: 'nudge', files: script('nudge'), kB: 30 },
   { name: 'article script', files: script('article'), kB: 42 },
   { name: 'pick script', files: script('pick'), kB: 12 },
