@@ -1,10 +1,35 @@
+import { decode } from 'fast-png'
 import { expect, test } from 'vitest'
 import { launchBareChromium } from './harness/bare'
 import { launchChromium } from './harness/chromium'
 import { describeColourAndType } from './harness/colour-and-type'
 import { bundleEffects, turnOn } from './harness/effects'
+import { meanLuminance } from './harness/pixels'
+import { startSite } from './harness/site'
 
 describeColourAndType(() => launchChromium())
+
+test('where the light was turned round, the words of a picture that does not come are light on dark', async () => {
+  const [site, browser] = await Promise.all([startSite(), launchBareChromium()])
+  const page = await browser.newPage()
+  await page.addInitScript(await bundleEffects())
+  const sheet = site.onOtherOrigin(site.page('body{}', { headers: { 'content-type': 'text/css' } }))
+  await page.goto(
+    site.page(`<!doctype html><link rel="stylesheet" href="${sheet}"><body style="background:#fff;color:#111">
+      <img src="${site.url('/gone.png')}" alt="MMMMMMMMMMMM" style="font:bold 40px monospace">`),
+  )
+  await turnOn(page, 'theme', { theme: 1 })
+  await turnOn(page, 'dim', { theme: 1 })
+  const words = async () => decode(await page.locator('img').screenshot()).data
+  const lightest = async () => Uint8Array.from(await words()).reduce((most, value) => Math.max(most, value))
+  await expect
+    .poll(() => page.evaluate(() => getComputedStyle(document.documentElement).filter))
+    .toContain('invert')
+  // Channels of 8 bits: the ground is nearly black.
+  await expect.poll(lightest).toBeGreaterThan(180)
+  expect(meanLuminance(await page.screenshot())).toBeLessThan(0.05)
+  await Promise.all([browser.close(), site.close()])
+})
 
 test('a page is held nearly dark for an engine that does not come, but not for long', async () => {
   const browser = await launchBareChromium()

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -135,6 +138,31 @@ describe('opening', () => {
       await settings.getByText(key ?? '', { exact: true }).waitFor()
     }
   })
+})
+
+test('the place outlives a restart of the browser, and is offered softly', async () => {
+  const profile = await mkdtemp(join(tmpdir(), 'reader-profile-'))
+  const url = site.onHost(site.page(articlePage('en', 30)), 'site-a.test')
+  try {
+    const first = await launchChromium({ userDataDir: profile })
+    const before = await openReaderFor(first, await first.newPage(url))
+    for (let portion = 0; portion < 2; portion++) await press(before, 'Space')
+    const left = await shown(before)
+    await eventually(() =>
+      before.evaluate(async () => JSON.stringify(await chrome.storage.local.get('reader:places'))),
+    ).toContain('words')
+    await first.close()
+
+    const second = await launchChromium({ userDataDir: profile })
+    const after = await openReaderFor(second, await second.newPage(url))
+    await after.getByRole('status').getByText('You were here.').waitFor()
+    expect(await shown(after)).not.toBe(left)
+    await after.getByRole('button', { name: 'Go on from there' }).click()
+    await eventually(() => shown(after)).toBe(left)
+    await second.close()
+  } finally {
+    await rm(profile, { recursive: true, force: true })
+  }
 })
 
 describe('for everybody', () => {

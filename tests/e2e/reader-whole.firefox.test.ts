@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { articlePage } from './harness/articles'
@@ -14,8 +17,12 @@ let luwte: FirefoxWithLuwte
 let page: Page
 let reader: Page
 
+let profile: string
+const launch = () => launchFirefox({ locale: 'nl', userDataDir: profile })
+
 beforeAll(async () => {
-  ;[site, luwte] = await Promise.all([startSite(), launchFirefox({ locale: 'nl' })])
+  profile = await mkdtemp(join(tmpdir(), 'reader-firefox-'))
+  ;[site, luwte] = await Promise.all([startSite(), launch()])
 })
 afterEach(async () => {
   for (const open of [reader, page]) if (open && !open.isClosed()) await open.close()
@@ -23,6 +30,7 @@ afterEach(async () => {
 afterAll(async () => {
   await luwte?.close()
   await site?.close()
+  await rm(profile, { recursive: true, force: true })
 })
 
 async function read(html: string): Promise<void> {
@@ -173,4 +181,27 @@ test('the popup says in words what could not be calmed', async () => {
   await calm?.click()
   await eventually(said).not.toContain('Wat hier niet rustig werd')
   await popup.close()
+})
+
+test('the place outlives a restart of the browser, and is offered softly', async () => {
+  const html = articlePage('en', 30)
+  page = await luwte.newPage(site.page(html))
+  const url = page.url()
+  reader = await luwte.openExtensionPage(`reader.html?tab=${await luwte.tabId(page)}`)
+  await reader.waitForSelector('.article > div')
+  const first = await shown()
+  await reader.keyboard.press('PageDown')
+  await eventually(shown).not.toBe(first)
+  const left = await shown()
+  const kept = () =>
+    reader.evaluate('browser.storage.local.get("reader:places").then(JSON.stringify)') as Promise<string>
+  await eventually(kept).toContain('words')
+  await luwte.close()
+  luwte = await launch()
+  page = await luwte.newPage(url)
+  reader = await luwte.openExtensionPage(`reader.html?tab=${await luwte.tabId(page)}`)
+  await eventually(() => reader.evaluate(() => document.body.innerText)).toContain('Hier was je.')
+  expect(await shown()).toBe(first)
+  await press('Ga daar verder')
+  await eventually(shown).toBe(left)
 })
