@@ -70,12 +70,12 @@ export function Limits({ state, actions }: Props) {
           onChange={minutes => actions.setLimits(dayMinutes, minutes)}
         />
       </div>
-      {(dayMinutes !== null || siteMinutes !== null) && (
-        <Checkbox label={t('acrossDevices')} checked={acrossDevices} onChange={actions.setAcrossDevices} />
-      )}
       <p id={hint} class="aside">
         {t('limitsHint')}
       </p>
+      {(dayMinutes !== null || siteMinutes !== null) && (
+        <Checkbox label={t('acrossDevices')} checked={acrossDevices} onChange={actions.setAcrossDevices} />
+      )}
     </fieldset>
   )
 }

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { RestView } from '../../utils/nudges/surface-view'
 import { type ChromiumWithLuwte, launchChromium } from './harness/chromium'
 import { VIEWS, WORDS } from './harness/nudge-words'
-import { axTree, buttonsIn, collectMessages, hasten, press, showIn, untilTree } from './harness/nudges'
+import { axTree, boxOf, buttonsIn, collectMessages, hasten, press, showIn, untilTree } from './harness/nudges'
 import { meanLuminance } from './harness/pixels'
 import { type Site, startSite } from './harness/site'
 
@@ -133,6 +133,24 @@ test('stays over what the page opens meanwhile', async () => {
   expect(buttonsIn(await axTree(page))).toEqual(['Breathe along', 'Back'])
   await page.keyboard.press('Escape')
   await untilTree(page, nodes => buttonsIn(nodes).join() === 'Inside')
+})
+
+test('is whole in the smallest window and at large zoom, with nothing to scroll', async () => {
+  await open(LONG)
+  await rest({ done: 'The planned rest is over. Staying longer is fine.' })
+  for (const view of [
+    { width: 500, height: 320 },
+    { width: 320, height: 256 },
+  ]) {
+    await page.setViewportSize(view)
+    const nodes = (await axTree(page)).filter(({ role }) => ['button', 'paragraph', 'status'].includes(role))
+    expect(nodes.length).toBeGreaterThanOrEqual(4)
+    for (const { backendId } of nodes) {
+      const { y, height } = await boxOf(page, backendId)
+      expect(y).toBeGreaterThanOrEqual(0)
+      expect(y + height).toBeLessThanOrEqual(view.height)
+    }
+  }
 })
 
 test('breathing begins on request, and stops at any moment', async () => {

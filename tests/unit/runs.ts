@@ -5,4 +5,4 @@ export const RUNS = process.env.LUWTE_DEEP === '1' ? 10_000 : 300
 export const DEEP = process.env.LUWTE_DEEP === '1'
 
 /** Time for one property, milliseconds. */
-export const PROPERTY_TIMEOUT = DEEP ? 600_000 : 120_000
+export const PROPERTY_TIMEOUT = DEEP ? 3_600_000 : 120_000

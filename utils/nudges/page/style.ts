@@ -27,30 +27,37 @@ export const CARD_CSS = `${COMMON}
 .buttons button{flex:1 1 0;min-width:min-content}
 `
 
-/** The rest surface. It stays dark in forced colours too: darkness is what it is for. */
+/**
+ * The rest surface. It stays dark in forced colours too: darkness is what it is for. Where there is little height the
+ * breathing shape is smaller and all stands closer, so that nothing has to be scrolled to be read.
+ */
 export const REST_CSS = `${COMMON}
 dialog{
-  position:fixed;inset:0;width:auto;height:auto;max-width:none;max-height:none;margin:0;padding:24px;border:0;
+  --gap:clamp(8px,4vh,24px);
+  position:fixed;inset:0;width:auto;height:auto;max-width:none;max-height:none;margin:0;padding:var(--gap) 24px;border:0;
   overflow:auto;overscroll-behavior:contain;background:#0b0d0e;color:#8f948f;forced-color-adjust:none;
   font:18px/28px system-ui,sans-serif;
 }
 dialog::backdrop{background:none}
 dialog:not(:modal,:popover-open){display:none}
 .middle{
-  display:grid;grid-template-rows:1fr auto 1fr;justify-items:center;gap:24px;
+  display:grid;grid-template-rows:1fr auto 1fr;justify-items:center;gap:var(--gap);
   min-height:100%;max-width:520px;margin:0 auto;text-align:center;
 }
-.idea{align-self:end;display:grid;gap:20px;min-height:56px;text-wrap:balance}
+.idea{align-self:end;display:grid;gap:20px;min-height:56px}
+.idea p{text-wrap:balance}
 .idea :empty{display:none}
-.breath{display:grid;place-items:center;width:200px;height:200px}
+.breath{display:grid;place-items:center;width:100%;min-height:clamp(24px,100vh - 260px,200px)}
+.breath p{text-wrap:balance}
 .breath:not(.on){visibility:hidden}
 .breath > *{grid-area:1/1}
-.shape{width:180px;height:180px;border-radius:50%;background:#2b3436}
-.below{align-self:start;display:grid;justify-items:center;gap:28px}
+.shape{width:clamp(22px,100vh - 280px,180px);aspect-ratio:1;border-radius:50%;background:#2b3436}
+.below{align-self:start;display:grid;justify-items:center;gap:var(--gap)}
 .done{min-height:56px;text-wrap:balance}
 .buttons{display:flex;flex-wrap:wrap;justify-content:center;gap:14px}
 .buttons button{min-width:112px;background:#14181a;border-color:#353c3e;color:#9da29c}
 .buttons button:hover{background:#191e20}
 .buttons button:focus-visible{outline-color:#69777b}
 .buttons [aria-pressed=true]{border-color:#69777b}
+@media (max-height:420px){.middle{grid-template-rows:auto auto auto;align-content:center}}
 `
