@@ -12,7 +12,8 @@ const polyfilledBrowser = { find: /^wxt\/browser$/, replacement: '@wxt-dev/webex
 /** The dark theme's engine would patch the extension API and ask the network: it is given stand-ins (utils/calm/dark/engine). */
 const ENGINE_WORLD = { 'chrome.runtime': 'globalThis.engineRuntime', fetch: 'globalThis.engineFetch' }
 
-const POPUP = /components\/popup\.tsx$|utils\/(looks\/follow|tab)\.ts$/
+const SHARED =
+  /components\/(controls\/|level-details|option-control|site-name|trouble|use-(calm|pacing))|utils\/(looks\/follow|tab|pacing-bounds)\.ts$/
 
 export default defineConfig({
   manifestVersion: 3,
@@ -85,14 +86,14 @@ export default defineConfig({
 })
 
 /**
- * Puts the popup and all that it imports into one file, which other pages share: each file more takes a page its time to
- * open (benchmarks/popup.md).
+ * Puts what the popup shares with other pages, and all that it imports, into one file: each file more takes a page its
+ * time to open (benchmarks/popup.md).
  */
 function bundlePopup({ build }: InlineConfig): void {
   const { output } = build?.rollupOptions ?? {}
   if (!build || !output || Array.isArray(output)) return
   build.modulePreload = { polyfill: false }
-  output.codeSplitting = { groups: [{ name: 'popup', test: POPUP }] }
+  output.codeSplitting = { groups: [{ name: 'pages', test: SHARED }] }
 }
 
 function icons(shape: 'on' | 'off'): Record<number, string> {

@@ -65,7 +65,7 @@ describe.each(['en', 'nl'])('in %s', language => {
     expect(await faults(page, COLOURS)).toEqual([])
     if (language === 'en') {
       await page.emulateMedia({ forcedColors: 'active' })
-      expect(await faults(page, EVERY_RULE)).toEqual([])
+      expect(await faults(page, COLOURS)).toEqual([])
     }
     await page.close()
   })
