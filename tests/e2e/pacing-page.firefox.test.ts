@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Browser as ExtensionApi, Notifications } from 'webextension-polyfill'
 import type { RequestOf } from '../../utils/messages'
 import { TONE_PEAK } from '../../utils/sound/tone'
@@ -27,6 +27,8 @@ beforeAll(async () => {
   site = await startSite()
   await open()
 })
+// A tab that closes gives its place to the one it was opened from.
+beforeEach(() => page.bringToFront())
 afterEach(async () => {
   await limit(null)
   await pacing.press('stop')
@@ -196,10 +198,9 @@ test('where no script may run, a notification says it where that was chosen, and
   await resting.keyboard.press('Escape')
   await expect.poll(async () => (await pacing.state()).phase).toBe('work')
   await expect.poll(tabs, { timeout: 30_000 }).not.toContain(rest)
-  await page.bringToFront()
 }, 90_000)
 
-test('a block outlives the browser: frozen when it is back soon, rested when it is not', async () => {
+test('a block outlives the browser, and is frozen while it is closed', async () => {
   await pacing.press('stop')
   await pacing.press('start')
   const { 'site-a.test': before = 0 } = await pacing.counted()
