@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import preact from '@preact/preset-vite'
 import type { InlineConfig } from 'vite'
@@ -26,7 +26,10 @@ export default defineConfig({
     },
     async 'build:done'({ config }) {
       // What a page throws inside a callback shows this script's place in its stack, where no extension is to be named.
-      await appendFile(join(config.outDir, PAGE_WORLD_SCRIPT), '//# sourceURL=a\n')
+      const path = join(config.outDir, PAGE_WORLD_SCRIPT)
+      // A function that is not strict can be reached by those it calls. What fails in a hostile page fails in silence.
+      const script = await readFile(path, 'utf8')
+      await writeFile(path, `"use strict";try{${script}}catch{}//# sourceURL=a\n`)
     },
     'vite:build:extendConfig'(entrypoints, config) {
       const runsInPage = entrypoints.some(

@@ -25,7 +25,7 @@ export default defineUnlistedScript({
       summonParts()
       connectPictures(document)
       // Before the page's first script, whatever the frame is to show: later the page could listen in.
-      if (entersPageWorld(options)) pageWorldOf(document).meet()
+      if (entersPageWorld(options)) pageWorldOf(document).expect()
     }
     if (followsTop(window)) void ask(calm)
     else calm.show(options, document.readyState !== 'loading')

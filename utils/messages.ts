@@ -144,7 +144,7 @@ export interface Replies {
   'calm.leftovers': readonly Leftover[]
   'calm.frame': CalmOptions | null
   'calm.pictures': PictureReading
-  'calm.pageWorld': null
+  'calm.pageWorld': string | null
   'calm.part': null
   'pacing.state': PacingView
   'pacing.start': PacingView

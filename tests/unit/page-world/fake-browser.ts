@@ -54,12 +54,8 @@ export class FakeBrowser {
 
   /** Runs code as a task of its own. */
   task(run: () => void): void {
-    try {
-      run()
-    } catch (error) {
-      this.errors.push(error)
-    }
-    for (let next = this.#microtasks.shift(); next; next = this.#microtasks.shift()) next()
+    this.#report(run)
+    for (let next = this.#microtasks.shift(); next; next = this.#microtasks.shift()) this.#report(next)
   }
 
   /** Lets time pass, and everything happen that is due. */
@@ -72,6 +68,14 @@ export class FakeBrowser {
       else this.#paint()
     }
     this.now = end
+  }
+
+  #report(run: () => void): void {
+    try {
+      run()
+    } catch (error) {
+      this.errors.push(error)
+    }
   }
 
   #schedule(self: unknown, call: Call, delay: number, args: unknown[], repeats: boolean): number {

@@ -1,5 +1,6 @@
 import { Clock } from '@/utils/calm/page-world/clock'
 import { Gate } from '@/utils/calm/page-world/gate'
+import type { Callable } from '@/utils/calm/page-world/natives'
 import { leadTimers } from '@/utils/calm/page-world/timers'
 import { FakeBrowser } from './fake-browser'
 
@@ -19,9 +20,10 @@ export class HeldBrowser extends FakeBrowser {
     const again = { timeout: setTimeout, interval: setTimeout, frame: requestAnimationFrame }
     const world = {
       microtask: (run: () => void) => this.queueMicrotask(run),
+      call: (callback: Callable, self: unknown, args: ArrayLike<unknown>) =>
+        this.queueMicrotask(() => Reflect.apply(callback, self, args)),
       cancel: ({ kind, id }: { kind: keyof typeof cancels; id: number }) => void cancels[kind]?.(id),
       soon: (kind: keyof typeof again, run: () => void) => void again[kind]?.(run, 0),
-      report: (error: unknown) => void this.errors.push(error),
       textOf: String,
       afterMotion: () => false,
     }

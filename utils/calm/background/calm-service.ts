@@ -110,8 +110,8 @@ export const calmRequests: CalmRequests = {
   'calm.pictures': (question, { tab }) =>
     tab?.id === undefined ? { stills: {} } : readPicturesIn(tab.id, question),
   'calm.pageWorld': async (_, { tab, frameId }) => {
-    if (tab?.id !== undefined && frameId !== undefined) await enterPageWorld(tab.id, frameId)
-    return null
+    if (tab?.id === undefined || frameId === undefined) return null
+    return enterPageWorld(tab.id, frameId)
   },
 }
 

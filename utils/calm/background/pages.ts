@@ -64,9 +64,13 @@ export async function showInFrame(
   if (options) await inject({ tabId, frameIds: [frameId] }, options)
 }
 
-/** Runs calm mode's other half in a frame that is open already, in the world of the page's own scripts. */
-export async function enterPageWorld(tabId: number, frameId: number): Promise<void> {
-  await run({ tabId, frameIds: [frameId] }, [PAGE_WORLD_SCRIPT], 'MAIN')
+/**
+ * Runs calm mode's other half in a frame that is open already, in the world of the page's own scripts.
+ * @returns the word that it awaits; null when it did not come.
+ */
+export async function enterPageWorld(tabId: number, frameId: number): Promise<string | null> {
+  const word = await run({ tabId, frameIds: [frameId] }, [PAGE_WORLD_SCRIPT], 'MAIN')
+  return typeof word === 'string' ? word : null
 }
 
 /** Gives a frame that is open already a part of calm mode. */
@@ -79,11 +83,12 @@ type Target = Browser.scripting.InjectionTarget
 /** Runs calm mode in frames that are open already. */
 const inject = (target: Target, options: CalmOptions) => run(target, scriptFiles(options))
 
-/** Where the browser lets no script in, nothing happens. */
-async function run(target: Target, scripts: string[], world?: 'MAIN'): Promise<void> {
+/** Where the browser lets no script in, nothing happens. @returns what the last script answers in the first frame. */
+async function run(target: Target, scripts: string[], world?: 'MAIN'): Promise<unknown> {
   // WXT's type holds the files it finds on disk; the build makes some more.
   const files = scripts as ScriptPublicPath[]
-  await browser.scripting
+  const results = await browser.scripting
     .executeScript({ target, files, injectImmediately: true, ...(world && { world }) })
-    .catch(() => undefined)
+    .catch(() => [])
+  return results[0]?.result
 }

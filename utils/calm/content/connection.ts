@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser'
+import type { Reply } from '@/utils/messages'
 import type { FrameReport } from '../leftovers'
 import type { CalmOptions } from '../options'
 import { pageWorldOf } from '../page/page-world'
@@ -42,8 +43,11 @@ export function connect(calm: CalmPage): void {
 
 /** Has the page's own world entered where it was not from the start. */
 export function summonPageWorld(page: Document): void {
-  pageWorldOf(page).summon = () => {
-    void browser.runtime.sendMessage({ name: 'calm.pageWorld', payload: {} }).catch(() => undefined)
+  pageWorldOf(page).summon = async () => {
+    const reply: Reply<string | null> | null = await browser.runtime
+      .sendMessage({ name: 'calm.pageWorld', payload: {} })
+      .catch(() => null)
+    return reply?.ok ? reply.value : null
   }
 }
 

@@ -1,4 +1,15 @@
-import { apply, bare, type Callable, defineProperty, getOwnPropertyDescriptor, newWeakMap } from './natives'
+import {
+  apply,
+  bare,
+  type Callable,
+  defineProperty,
+  get,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  newWeakMap,
+  trySetPrototypeOf,
+} from './natives'
+import { hideTrace } from './stacks'
 
 /** Called instead of a native function; the native one is called with `apply(native, self, args)`. */
 export type Substitute = (native: Callable, self: unknown, args: unknown[]) => unknown
@@ -42,9 +53,35 @@ function replacePart(
 
 /** @returns a proxy that gives the native function's source text as its own. */
 export function disguise<T extends Callable>(native: T, handler: ProxyHandler<T>): T {
+  const { apply: call, construct: make } = handler
+  if (call) handler.apply = throwing(call)
+  if (make) handler.construct = throwing(make)
+  else
+    handler.get = throwing((_, name, self) =>
+      get(native, name as PropertyKey, self === proxy ? native : self),
+    )
+  handler.setPrototypeOf = (_, value) => {
+    // A browser refuses to make a circle, and would not see one that goes by way of the proxy.
+    for (let at = value; at; at = getPrototypeOf(at))
+      if (at === proxy) return trySetPrototypeOf(native, native)
+    return trySetPrototypeOf(native, value)
+  }
   const proxy = new Proxy(native, handler)
   natives.set(proxy, native)
   return proxy
+}
+
+/** What a proxy's trap throws looks thrown by the native function. */
+function throwing<Args extends unknown[], Result>(trap: (...args: Args) => Result) {
+  const hidden = (target: Args[0], ...rest: unknown[]): Result => {
+    try {
+      return apply(trap, undefined, [target, rest[0], rest[1]]) as Result
+    } catch (error) {
+      hideTrace(error, hidden)
+      throw error
+    }
+  }
+  return hidden
 }
 
 /** Has `Function.prototype.toString` tell of the native functions. */

@@ -1,12 +1,12 @@
 import type { Clock } from './clock'
 import type { Loop } from './loop'
 import { Loops } from './loops'
-import { apply, type Callable, newMap, newSet } from './natives'
+import { type Callable, newMap, newSet } from './natives'
 import { runAhead } from './run-ahead'
 import { type Kind, Task } from './task'
 
 /** How many microtasks a callback is given for what it awaits. */
-const HOPS = 6
+const HOPS = 7
 
 /** What browsers make of a shorter time between the steps of a loop, in milliseconds. */
 const SHORTEST_MS = 4
@@ -14,12 +14,12 @@ const SHORTEST_MS = 4
 /** What the gate needs of the world it stands in. */
 export interface World {
   microtask(run: () => void): void
+  /** Calls a page's callback as the next microtask, with nothing of ours to be seen in a stack. */
+  call(callback: Callable, self: unknown, args: ArrayLike<unknown>): void
   /** Takes back a task that the browser has not called yet. */
   cancel(task: Task): void
   /** Has the browser call `run` with its next frame, or as its next task. */
   soon(kind: Kind, run: () => void): void
-  /** Reports an error as uncaught. */
-  report(error: unknown): void
   textOf(callback: Callable): string
   /** Whether the page is being told of the end of an animation or transition. */
   afterMotion(): boolean
@@ -129,11 +129,7 @@ export class Gate {
   callAhead(task: Task): void {
     this.#current = task.loop
     if (task.kind !== 'interval') this.world.cancel(task)
-    try {
-      this.#perform(task, task.self, this.#timely(task))
-    } catch (error) {
-      this.world.report(error)
-    }
+    this.#perform(task, task.self, this.#timely(task))
   }
 
   /** Runs `then` once what a callback awaits has had its turn, before the browser does anything else. */
@@ -187,7 +183,7 @@ export class Gate {
     if (task.kind === 'interval') task.due = this.clock.now() + task.loop.period
     else this.#forget(task)
     task.loop.runs++
-    apply(task.callback, self, args)
+    this.world.call(task.callback, self, args)
   }
 
   #forget(task: Task): void {

@@ -39,6 +39,8 @@ const drawImage = method(flat, 'drawImage') as (
   source: CanvasImageSource,
   ...at: number[]
 ) => void
+const parameterOf = method(prototypeOf('WebGLRenderingContext'), 'getParameter')
+const parameterOf2 = method(prototypeOf('WebGL2RenderingContext'), 'getParameter')
 const canvas = prototypeOf('HTMLCanvasElement')
 const getContext = method(canvas, 'getContext') as (self: HTMLCanvasElement, kind: '2d') => Flat | null
 const widthOf = getter(canvas, 'width')
@@ -91,14 +93,12 @@ export class HeldFlat implements HeldCanvas {
 
 /** Holds what is drawn deep: nothing is drawn on the canvas itself; what goes elsewhere goes on. */
 export class HeldDeep implements HeldCanvas {
-  readonly #ask: Callable
-
-  constructor(context: WebGLRenderingContext) {
-    this.#ask = context.getParameter
-  }
-
   keeps(self: object): boolean {
-    return apply(this.#ask, self, [FRAMEBUFFER_BINDING]) === null
+    try {
+      return parameterOf(self as WebGLRenderingContext, FRAMEBUFFER_BINDING) === null
+    } catch {
+      return parameterOf2(self as WebGL2RenderingContext, FRAMEBUFFER_BINDING) === null
+    }
   }
 
   close(): void {}

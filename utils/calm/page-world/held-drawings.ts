@@ -111,7 +111,7 @@ export class HeldDrawings implements DrawingListener {
 
   #heldOf({ canvas, context, manner }: Drawing): HeldCanvas {
     if (manner === 'flat') return new HeldFlat(this.world.page, canvas, context as CanvasRenderingContext2D)
-    return manner === 'deep' ? new HeldDeep(context as WebGLRenderingContext) : new HeldWhole()
+    return manner === 'deep' ? new HeldDeep() : new HeldWhole()
   }
 
   #settleIn(ms: number): void {

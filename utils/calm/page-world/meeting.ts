@@ -12,23 +12,26 @@ const create = method(prototypeOf('Document'), 'createElement')
 const listen = method(prototypeOf('EventTarget'), 'addEventListener')
 const silence = method(prototypeOf('EventTarget'), 'removeEventListener')
 const dispatch = method(prototypeOf('EventTarget'), 'dispatchEvent')
+const readyState = getter(prototypeOf('Document'), 'readyState')
+const scripts = getter(prototypeOf('Document'), 'scripts')
+const count = getter(prototypeOf('HTMLCollection'), 'length')
+const draw = (numbers: Uint32Array<ArrayBuffer>) => crypto.getRandomValues(numbers)
 const relatedTarget = getter(prototypeOf('MouseEvent'), 'relatedTarget')
 const { MouseEvent: NativeMouseEvent } = globalThis
 
+/** Whether no script of the page can have run yet, nor listen. */
+export function isUnheard(page: Document): boolean {
+  return readyState(page) === 'loading' && count(scripts(page)) === 0
+}
+
 /**
- * Finds the script on the other side, before the page's first script when both are registered. The two share the DOM
- * and nothing else: the second to come hands over an element that is in no tree, which only the two then know. What
- * they say to each other are events on that element.
+ * Finds the script on the other side, before the page's first script, and waits for it when it is not there yet. The two
+ * share the DOM and nothing else: the second to come hands over an element that is in no tree, which only the two then
+ * know. What they say to each other are events on that element. Where a page could hear them they meet by `awaitWord` instead.
  *
- * @param patient whether to wait for the other side when it is not there yet
  * @param met called once, now or later, with the element
  */
-export function meet(
-  page: Document,
-  side: Side,
-  patient: boolean,
-  met: (between: EventTarget) => void,
-): void {
+export function meet(page: Document, side: Side, met: (between: EventTarget) => void): void {
   const mine = create(page, 'i')
   let heard = false
   listen(mine, ANSWER, () => {
@@ -39,7 +42,7 @@ export function meet(
     met(mine)
     say(mine, READY)
   }
-  if (heard || !patient) return
+  if (heard) return
   const other = HELLO[side === 'page' ? 'extension' : 'page']
   const answer = (event: Event) => {
     const theirs = relatedTarget(event as MouseEvent)
@@ -51,6 +54,29 @@ export function meet(
     if (side === 'page') met(theirs)
   }
   listen(page, other, answer)
+}
+
+/**
+ * Waits, in a page that may listen, for a word that it cannot know.
+ * @returns the word: the extension takes it to the other side on a way of its own.
+ */
+export function awaitWord(page: Document, met: (between: EventTarget) => void): string {
+  const numbers = draw(new Uint32Array(4))
+  const word = `${numbers[0]}${numbers[1]}${numbers[2]}${numbers[3]}`
+  const answer = (event: Event) => {
+    const theirs = relatedTarget(event as MouseEvent)
+    silence(page, word, answer)
+    if (theirs) met(theirs)
+  }
+  listen(page, word, answer)
+  return word
+}
+
+/** Says the word that the other side awaits. @returns the element that only the two then know. */
+export function sayWord(page: Document, word: string): EventTarget {
+  const mine = create(page, 'i')
+  say(page, word, mine)
+  return mine
 }
 
 /** Sends an event that does not bubble; `about` is an element it is about. */

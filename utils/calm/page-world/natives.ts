@@ -2,9 +2,18 @@
  * What the other files use of the page's world, taken at their start. A page may change any prototype afterwards:
  * no code of this folder may then call a method by its name, spread, or loop with `of`, since each goes by a prototype.
  */
-const { create, setPrototypeOf, getOwnPropertyDescriptors } = Object
+const { setPrototypeOf } = Object
 
-export const { apply, construct, defineProperty, get, getOwnPropertyDescriptor } = Reflect
+export const {
+  apply,
+  construct,
+  defineProperty,
+  get,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  ownKeys,
+  setPrototypeOf: trySetPrototypeOf,
+} = Reflect
 
 /** @returns the object without what it would inherit from a changed `Object.prototype`. */
 export function bare<T extends object>(value: T): T {
@@ -13,7 +22,12 @@ export function bare<T extends object>(value: T): T {
 
 /** @returns a maker of collections whose methods a page cannot change. Loop over them with their `forEach`. */
 function maker(Collection: new () => object): () => object {
-  const methods = create(null, getOwnPropertyDescriptors(Collection.prototype))
+  const methods = bare({})
+  const keys = ownKeys(Collection.prototype)
+  for (let at = 0; at < keys.length; at++) {
+    const key = keys[at] as PropertyKey
+    defineProperty(methods, key, bare(getOwnPropertyDescriptor(Collection.prototype, key) ?? {}))
+  }
   return () => setPrototypeOf(new Collection(), methods)
 }
 
@@ -31,12 +45,15 @@ interface Kinds {
   readonly Element: Element
   readonly EventTarget: EventTarget
   readonly HTMLCanvasElement: HTMLCanvasElement
+  readonly HTMLCollection: HTMLCollection
   readonly KeyboardEvent: KeyboardEvent
   readonly MouseEvent: MouseEvent
   readonly MutationObserver: MutationObserver
   readonly MutationRecord: MutationRecord
   readonly Node: Node
   readonly NodeList: NodeList
+  readonly WebGLRenderingContext: WebGLRenderingContext
+  readonly WebGL2RenderingContext: WebGL2RenderingContext
 }
 
 /** @returns the prototype of a kind; an empty one where the code is only read, as by the build. */

@@ -1,20 +1,11 @@
 import { replaceGetter, replaceMethod } from './disguise'
-import {
-  apply,
-  bare,
-  type Callable,
-  getOwnPropertyDescriptor,
-  getter,
-  method,
-  newSet,
-  prototypeOf,
-} from './natives'
+import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, newSet, prototypeOf } from './natives'
 import { asIfReduced, asksForMotion } from './reduced-motion-query'
 
 /** Lists asked for by a page beyond these are answered, and not told when the answer changes. */
 const MOST_LISTS = 200
 
-const dispatch = method(prototypeOf('EventTarget'), 'dispatchEvent')
+const dispatch = prototypeOf('EventTarget').dispatchEvent as Callable
 
 /** Answers a page's scripts that the person wants less motion. */
 export class ReducedMotion {
@@ -24,7 +15,11 @@ export class ReducedMotion {
   readonly #mediaOf: (list: MediaQueryList) => string
   readonly #Changed: typeof MediaQueryListEvent
 
-  constructor(private readonly view: Window & typeof globalThis) {
+  /** @param call calls a function with nothing of ours to be seen in a stack */
+  constructor(
+    private readonly view: Window & typeof globalThis,
+    private readonly call: (callback: Callable, self: unknown, args: unknown[]) => void,
+  ) {
     const prototype = view.MediaQueryList.prototype
     const ask = getOwnPropertyDescriptor(view, 'matchMedia')?.value as Callable
     const matches = getter(prototype, 'matches')
@@ -58,7 +53,7 @@ export class ReducedMotion {
       const pretended = this.#ask(asIfReduced(media))
       if (truly === pretended) return
       const matches = reduced ? pretended : truly
-      dispatch(list, new this.#Changed('change', bare({ matches, media })))
+      this.call(dispatch, list, [new this.#Changed('change', bare({ matches, media }))])
     })
   }
 }

@@ -30,8 +30,8 @@ export class ShadowRoots {
   }
 
   /** Takes note of an open root that the browser made from markup. */
-  know(host: Element): void {
-    const root = rootOf(host)
+  know(host: EventTarget): void {
+    const root = rootOf(host as Element)
     let isNew = root !== null && this.#known.size < MOST_ROOTS
     this.each(known => {
       if (known === root) isNew = false

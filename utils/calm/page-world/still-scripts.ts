@@ -5,7 +5,7 @@ import { leadDrawing } from './drawing'
 import { Gate, type World } from './gate'
 import { HeldDrawings } from './held-drawings'
 import { HeldScrolling } from './held-scrolling'
-import { hear, meet, SAY, say } from './meeting'
+import { awaitWord, hear, isUnheard, meet, SAY, say } from './meeting'
 import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method } from './natives'
 import { PageInput } from './person'
 import { ReducedMotion } from './reduced-motion'
@@ -21,10 +21,20 @@ type View = Window & typeof globalThis
 /**
  * Waits in a page's own world for the extension's side, and then holds what scripts move whenever that side asks. Until
  * the two have met nothing of the page is touched; a page can hear neither.
+ *
+ * @returns the word that is awaited, where the page's own scripts may run already
  */
-export function stillScripts(view: View): void {
-  const early = view.document.readyState === 'loading'
-  meet(view.document, 'page', early, between => standIn(view, between))
+export function stillScripts(view: View): string | null {
+  const met = (between: EventTarget) => {
+    try {
+      standIn(view, between)
+    } catch {
+      // The page has changed what its browser's functions do, before this came. An error would tell it of its reader.
+    }
+  }
+  if (!isUnheard(view.document)) return awaitWord(view.document, met)
+  meet(view.document, 'page', met)
+  return null
 }
 
 function standIn(view: View, between: EventTarget): void {
@@ -52,7 +62,7 @@ function standIn(view: View, between: EventTarget): void {
   }
   const person: PageInput = new PageInput(clock.trueNow, letGo)
   const gate = new Gate(world, clock, sense, person)
-  const motion = new ReducedMotion(view)
+  const motion = new ReducedMotion(view, world.call)
 
   disguiseSources()
   leadTimers(view, gate)
@@ -89,7 +99,7 @@ function standIn(view: View, between: EventTarget): void {
     if (!on) letGo()
   }
   hear(between, SAY.known, host => {
-    if (host instanceof view.Element) roots.know(host)
+    if (host) roots.know(host)
   })
   hear(between, SAY.hold, () => hold('page', true))
   hear(between, SAY.letGo, () => hold('page', false))
@@ -132,15 +142,17 @@ function worldOf(view: View): World {
   }
   const frame = view.requestAnimationFrame as Callable
   const timeout = view.setTimeout as Callable
-  const report = view.reportError as Callable
+  const { bind } = Function.prototype
   const source = Function.prototype.toString as Callable
   const eventOf = getOwnPropertyDescriptor(view, 'event')?.get as Callable | undefined
   const typeOf = getter(Event.prototype, 'type')
   return {
     microtask: run => apply(microtask, view, [run]),
+    // A bound function of the browser's own leaves no trace in a stack.
+    call: (callback, self, args) =>
+      apply(microtask, view, [apply(bind, apply, [undefined, callback, self, args])]),
     cancel: ({ kind, id }) => apply(cancels[kind] as Callable, view, [id]),
     soon: (kind, run) => apply(kind === 'frame' ? frame : timeout, view, kind === 'frame' ? [run] : [run, 0]),
-    report: error => apply(report, view, [error]),
     textOf: callback => apply(source, callback, []) as string,
     afterMotion: () => {
       const event = eventOf && (apply(eventOf, view, []) as Event | undefined)

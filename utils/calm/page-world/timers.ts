@@ -17,7 +17,10 @@ export function leadTimers(holder: object, gate: Gate): void {
     replaceMethod(holder, name, (native, self, args) => {
       const callback = args[0]
       if (typeof callback !== 'function' || !isHere(self)) return apply(native, self, args)
-      if (args.length > 1) args[1] = delayOf(args[1])
+      if (args.length > 1) {
+        if (!isNumeric(args[1])) return apply(native, self, args)
+        args[1] = delayOf(args[1])
+      }
       const task = gate.task(kind, callback, (args[1] as number | undefined) ?? 0)
       give(task, holder, args)
       args[0] = timerCall(gate, task)
@@ -41,7 +44,7 @@ export function leadTimers(holder: object, gate: Gate): void {
 
   const clear = (name: string, kinds: readonly [Kind, Kind?]) =>
     replaceMethod(holder, name, (native, self, args) => {
-      if (args.length === 0 || !isHere(self)) return apply(native, self, args)
+      if (args.length === 0 || !isNumeric(args[0]) || !isHere(self)) return apply(native, self, args)
       // Made a number once, as the browser would, since that may run code of the page.
       const id = +(args[0] as number) | 0
       args[0] = id
@@ -81,6 +84,11 @@ function give(task: Task, self: object, args: unknown[]): void {
   for (let at = 2; at < args.length; at++) given[given.length++] = args[at]
   task.self = self
   task.args = given
+}
+
+/** Whether a browser makes a number of it rather than throw. */
+function isNumeric(value: unknown): boolean {
+  return typeof value !== 'symbol' && typeof value !== 'bigint'
 }
 
 /** @returns a delay as the browser reads it, in milliseconds. @throws what reading it as a number throws. */

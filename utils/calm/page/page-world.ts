@@ -1,4 +1,4 @@
-import { hear, meet, SAY, say } from '../page-world/meeting'
+import { hear, isUnheard, meet, SAY, say, sayWord } from '../page-world/meeting'
 import { knownRoots, lookInto, type Root, watchRoots } from './roots'
 
 /** What there is to hold: what scripts move on the page, and what they change on its tab. */
@@ -18,30 +18,33 @@ export function pageWorldOf(page: Document): PageWorld {
 
 /** Leads the script in the page's own world, which does nothing unasked. */
 class PageWorld {
-  /** Called when that script is wanted and was not there from the page's start. */
-  summon: () => void = () => {}
+  /** Has that script run where it was not from the page's start. Answers the word it awaits; null when it did not come. */
+  summon: () => Promise<string | null> = async () => null
   readonly #animated = new Set<() => void>()
   #between: EventTarget | null = null
   readonly #holders: Record<Part, number> = { page: 0, tab: 0 }
-  #sought = false
+  #isExpected = false
+  #summoned = false
 
   constructor(private readonly page: Document) {}
 
-  /** Looks for the script in the page's own world, and waits for it. */
-  meet(): void {
-    if (this.#sought) return
-    this.#sought = true
-    meet(this.page, 'extension', true, between => {
-      this.#between = between
-      hear(between, SAY.rooted, host => {
-        if (host instanceof HTMLElement) lookInto(this.page, host)
-      })
-      hear(between, SAY.began, () => {
-        for (const began of this.#animated) began()
-      })
-      for (const root of knownRoots(this.page)) this.#tellOf(root)
-      for (const part of ['page', 'tab'] as const) if (this.#holders[part] > 0) say(between, HOLD[part])
+  /** Waits for the script that the browser runs by itself in the page's own world, where no page can hear it. */
+  expect(): void {
+    if (this.#isExpected || !isUnheard(this.page)) return
+    this.#isExpected = true
+    meet(this.page, 'extension', between => this.#met(between))
+  }
+
+  #met(between: EventTarget): void {
+    this.#between = between
+    hear(between, SAY.rooted, host => {
+      if (host instanceof HTMLElement) lookInto(this.page, host)
     })
+    hear(between, SAY.began, () => {
+      for (const began of this.#animated) began()
+    })
+    for (const root of knownRoots(this.page)) this.#tellOf(root)
+    for (const part of ['page', 'tab'] as const) if (this.#holders[part] > 0) say(between, HOLD[part])
   }
 
   /** Calls back when a script has started an animation, until `signal` aborts. Looks for nobody who would tell. */
@@ -52,7 +55,6 @@ class PageWorld {
 
   /** Has what scripts do to a part held until `signal` aborts. */
   hold(part: Part, signal: AbortSignal): void {
-    this.meet()
     this.#holders[part]++
     if (part === 'page') watchRoots(this.page, { found: root => this.#tellOf(root) }, signal)
     if (this.#between) say(this.#between, HOLD[part])
@@ -72,11 +74,15 @@ class PageWorld {
 
   /** A script that the browser runs by itself has come by the time the page is parsed. */
   #summonInTime(signal: AbortSignal): void {
-    const summon = () => {
-      if (!this.#between) this.summon()
+    const summon = async () => {
+      if (this.#between || this.#summoned) return
+      this.#summoned = true
+      const word = await this.summon()
+      if (word) this.#met(sayWord(this.page, word))
+      else this.#summoned = false
     }
-    if (this.page.readyState === 'loading')
-      this.page.addEventListener('DOMContentLoaded', summon, { once: true, signal })
-    else summon()
+    if (this.#isExpected && this.page.readyState === 'loading')
+      this.page.addEventListener('DOMContentLoaded', () => void summon(), { once: true, signal })
+    else void summon()
   }
 }
