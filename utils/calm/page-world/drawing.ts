@@ -34,13 +34,13 @@ export function leadDrawing(view: Window & typeof globalThis, listener: DrawingL
     for (const name of names.split(' ')) {
       replaceMethod(prototype, name, (native, self, args) => {
         if (name === 'drawImage') listener.reads(args[0])
-        const canvas = apply(canvasOf, self, [])
+        const canvas = ask(canvasOf, self)
         if (!isShown(canvas)) return apply(native, self, args)
         return listener.draw(canvas, manner, self as object, native, args)
       })
     }
     replaceMethod(prototype, 'getImageData', (native, self, args) => {
-      listener.reads(apply(canvasOf, self, []))
+      listener.reads(ask(canvasOf, self))
       return apply(native, self, args)
     })
   }
@@ -57,6 +57,15 @@ export function leadDrawing(view: Window & typeof globalThis, listener: DrawingL
       listener.emptied(self)
       return result
     })
+  }
+}
+
+/** @returns undefined for what is no context: its own function then says so to the page. */
+function ask(canvasOf: Callable, self: unknown): unknown {
+  try {
+    return apply(canvasOf, self, [])
+  } catch {
+    return undefined
   }
 }
 
