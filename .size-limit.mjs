@@ -4,9 +4,9 @@ const BUILD = '.output/chrome-mv3'
 
 /** What each part may weigh in kB as it is; compressed it may weigh two fifths of that. */
 const BUDGETS = [
-  { name: 'calm script', files: script('calm'), kB: 60 },
+  { name: 'calm script', files: script('calm'), kB: 61 },
   { name: 'pictures script', files: script('pictures'), kB: 17 },
-  { name: "script in the page's own world", files: script('calm-page'), kB: 27 },
+  { name: "script in the page's own world", files: script('calm-page'), kB: 29 },
   { name: 'nudge', files: script('nudge'), kB: 30 },
   { name: 'article script', files: script('article'), kB: 42 },
   { name: 'pick script', files: script('pick'), kB: 12 },
