@@ -4,7 +4,10 @@ import { type CapturedPictures, capturePictures } from '@/utils/page-capture'
 import { dataUrlOf } from '../images/data-url'
 import { stillOf } from '../images/formats/still'
 
-/** For each tab the capture under way, and the one that waits for it: what asks meanwhile shares that one. */
+/** A tab is captured at most a third of the time, whichever of its frames asks: a capture holds up the page. */
+const PAUSES = 2
+
+/** For each tab the capture under way with the pause after it, and the one that waits for it: what asks meanwhile shares that one. */
 const underway = new Map<number, Promise<unknown>>()
 const waiting = new Map<number, Promise<CapturedPictures>>()
 
@@ -28,8 +31,10 @@ function captured(tabId: number): Promise<CapturedPictures> {
   if (shared) return shared
   const mine = Promise.resolve(underway.get(tabId)).then(() => {
     waiting.delete(tabId)
+    const begin = performance.now()
     const running = capturePictures(tabId)
-    const done = () => {
+    const done = async () => {
+      await new Promise(rested => setTimeout(rested, (performance.now() - begin) * PAUSES))
       if (underway.get(tabId) === ended) underway.delete(tabId)
     }
     const ended = running.then(done, done)

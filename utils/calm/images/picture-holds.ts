@@ -13,7 +13,7 @@ export interface Wanted {
 }
 
 /** Whether a picture that nobody could read is likely to be one that moves. */
-const LIKELY_MOVES = /\.(gif|apng|webp|avif)([?#]|$)/i
+const LIKELY_MOVES = /^blob:|\.(gif|apng|webp|avif)([?#]|$)/i
 
 /**
  * Holds a picture at its first frame.
@@ -66,10 +66,9 @@ async function holdPainted(
   return canvas && holdByStyle(picture, paintedOver(picture, nameFor(page, canvas, signal), source))
 }
 
-/** Attributes are changed where there is a reason to. */
+/** What nobody can read is drawn where there is a reason to. */
 async function drawn(picture: PictureElement, address: string): Promise<string | null> {
-  if (holdsAnything(picture)) return null
-  if (picture instanceof SVGImageElement && !LIKELY_MOVES.test(address)) return null
+  if (holdsAnything(picture) || !LIKELY_MOVES.test(address)) return null
   const source =
     picture instanceof HTMLImageElement ? picture : await shownSoon(picture.ownerDocument, address)
   const canvas = source && draw(source)
