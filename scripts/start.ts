@@ -37,7 +37,7 @@ async function stayOpen(stage: Stage): Promise<void> {
 }
 
 async function showPictures(stage: Stage): Promise<void> {
-  console.log('\nThere is no display here, so Luwte is tried without a window.')
+  console.log('\nThere is no display here, so Luwte is tried without a window. This takes a minute or so.')
   const tour = await takeTour(stage)
   await stage.close()
   await mkdir(PICTURES, { recursive: true })
@@ -55,7 +55,8 @@ async function showPictures(stage: Stage): Promise<void> {
 async function main(): Promise<void> {
   const browser = await chooseBrowser()
   const { script, folder } = BUILDS[browser]
-  if (!npmRun(script)) throw new Error('Luwte could not be built. The reason is above.')
+  console.log('Building Luwte.')
+  if (!npmRun(script, '--level', 'warn')) throw new Error('Luwte could not be built. The reason is above.')
   const site = await startSite()
   try {
     const headless = !hasDisplay()

@@ -68,7 +68,7 @@ test.runIf(MAY_SET)(
     await settings.reload()
     await level().waitFor()
     await expect.poll(chosen).toEqual({ level: '1', pem: false })
-    await settings.getByRole('button', { name: 'Back to the start: everything' }).click()
+    await settings.getByRole('button', { name: 'Reset: everything' }).click()
     await expect.poll(chosen).toEqual({ level: '4', pem: true })
   },
 )

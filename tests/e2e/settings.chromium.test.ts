@@ -69,7 +69,7 @@ test('what is changed acts at once in every open tab, and on the sample', async 
   await untilLight('brightness(0.4)')
   await button("Back to this level's own settings").click()
   await untilLight('brightness(0.5)')
-  await button('Back to the start: Calm mode').click()
+  await button('Reset: Calm mode').click()
   await untilBare(page)
   await section('Calm mode').getByRole('button', { name: 'Undo' }).click()
   await untilLight('brightness(0.5)')

@@ -50,7 +50,7 @@ test('what is changed acts at once in an open tab, and goes out and in by a file
   await expect.poll(async () => JSON.parse(await exported()).parts.pacing.pem).toBe(true)
   const file = await exported()
 
-  await press('button', 'Back to the start: everything')
+  await press('button', 'Reset: everything')
   await expect.poll(light, { timeout: 15_000 }).toBe('none')
   expect(await exported()).toBe(start)
 
