@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { type DiaryEntry, ENERGIES, type EntryChange, PAINS } from '@/utils/diary/entry'
+import { type DiaryEntry, ENERGIES, type EntryChange, PAINS, withWin } from '@/utils/diary/entry'
 import { energyInWords, painInWords } from '@/utils/diary/words'
 import { type DiaryKey, tDiary } from '@/utils/i18n/diary'
 import { WinFields } from './win-fields'
@@ -14,11 +14,17 @@ interface Props {
 /** Three questions, one at a time, each answered or skipped by one tap. */
 export function Questions({ entry, earlierWins, onChange, onDone }: Props) {
   const [step, setStep] = useState(0)
+  const [win, setWin] = useState('')
   const answer = (change: EntryChange) => {
     onChange(() => change)
     setStep(step + 1)
   }
   const skip = () => setStep(step + 1)
+  const finish = () => {
+    // What was typed is kept, also by who did not press Add.
+    onChange(entry => withWin(entry, win))
+    onDone()
+  }
   if (step === 0) {
     return (
       <Question key="energy" asked="askEnergy" onSkip={skip} first>
@@ -45,8 +51,8 @@ export function Questions({ entry, earlierWins, onChange, onDone }: Props) {
     <div class="question">
       <Asked asked="askWin" takesFocus />
       <p class="aside">{tDiary('askWinHint')}</p>
-      <WinFields wins={entry.wins} earlierWins={earlierWins} onChange={onChange} />
-      <button type="button" onClick={onDone}>
+      <WinFields wins={entry.wins} earlierWins={earlierWins} text={win} onType={setWin} onChange={onChange} />
+      <button type="button" onClick={finish}>
         {tDiary('done')}
       </button>
     </div>

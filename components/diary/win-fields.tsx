@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks'
 import { type DiaryEntry, type EntryChange, MAX_WIN_LENGTH, MAX_WINS, withWin } from '@/utils/diary/entry'
 import { tDiary } from '@/utils/i18n/diary'
 import { Action } from '../controls/action'
@@ -6,12 +5,14 @@ import { Action } from '../controls/action'
 interface Props {
   readonly wins: readonly string[]
   readonly earlierWins: readonly string[]
+  /** What is being typed. */
+  readonly text: string
+  onType(text: string): void
   onChange(change: (entry: DiaryEntry) => EntryChange): void
 }
 
 /** Small wins in one's own words: written, or one of earlier days by one tap; a few at most. */
-export function WinFields({ wins, earlierWins, onChange }: Props) {
-  const [text, setText] = useState('')
+export function WinFields({ wins, earlierWins, text, onType, onChange }: Props) {
   const room = wins.length < MAX_WINS
   const add = (win: string) => onChange(entry => withWin(entry, win))
   return (
@@ -38,7 +39,7 @@ export function WinFields({ wins, earlierWins, onChange }: Props) {
           onSubmit={event => {
             event.preventDefault()
             add(text)
-            setText('')
+            onType('')
           }}
         >
           <label>
@@ -47,7 +48,7 @@ export function WinFields({ wins, earlierWins, onChange }: Props) {
               type="text"
               maxLength={MAX_WIN_LENGTH}
               value={text}
-              onInput={event => setText(event.currentTarget.value)}
+              onInput={event => onType(event.currentTarget.value)}
             />
           </label>
           <button type="submit">{tDiary('addWin')}</button>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks'
 import { type DiaryEntry, ENERGIES, type EntryChange, hasWords, PAINS } from '@/utils/diary/entry'
 import { energyInWords, painInWords } from '@/utils/diary/words'
 import { tDiary } from '@/utils/i18n/diary'
@@ -16,6 +17,7 @@ const OPEN = 'open'
 /** What is written about a day, to read; and behind that, to change. */
 export function Written({ entry, earlierWins, onChange }: Props) {
   const { energy, pain, wins, bad } = entry
+  const [win, setWin] = useState('')
   return (
     <>
       {hasWords({ ...entry, bad: false }) ? (
@@ -44,7 +46,7 @@ export function Written({ entry, earlierWins, onChange }: Props) {
           chosen={pain ?? OPEN}
           onChange={chosen => onChange(() => ({ pain: chosen === OPEN ? null : chosen }))}
         />
-        <WinFields wins={wins} earlierWins={earlierWins} onChange={onChange} />
+        <WinFields wins={wins} earlierWins={earlierWins} text={win} onType={setWin} onChange={onChange} />
       </details>
       <Checkbox label={tDiary('badDay')} checked={bad} onChange={bad => onChange(() => ({ bad }))} />
     </>

@@ -11,7 +11,7 @@ const USUAL_LENGTH = 60
 export function articleStyle(options: CalmOptions): Record<string, string> {
   return {
     '--size': `${options.textSize / 100}`,
-    '--line': `${Math.max(LEAST_LINE, options.lineHeight) / 100}`,
+    '--leading': `${Math.max(LEAST_LINE, options.lineHeight) / 100}`,
     '--letter': `${options.letterSpacing / 100}em`,
     '--word': `${options.wordSpacing / 100}em`,
     '--paragraph': `${Math.max(LEAST_PARAGRAPH, options.paragraphSpacing) / 100}em`,
