@@ -63,7 +63,7 @@ test('what an organisation has set beforehand is where a person starts, and lock
   settings = await luwte.openExtensionPage('options.html')
   await settings.waitForSelector('[type="range"]')
   await expect.poll(shown).toEqual({ level: '3', pem: false })
-  await press(settings, 'button', 'Back to the start: everything')
+  await press(settings, 'button', 'Reset: everything')
   await expect.poll(shown).toEqual({ level: '4', pem: true })
 })
 
