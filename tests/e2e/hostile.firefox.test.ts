@@ -2,8 +2,6 @@ import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { type FirefoxWithLuwte, launchFirefox } from './harness/firefox'
-import { differences, LOOK } from './harness/hostile-pages'
-import { residualMotion } from './harness/residual-motion'
 import { type Site, startSite } from './harness/site'
 
 /** Exists inside Luwte's own pages, where the functions given to `evaluate` run. */
@@ -27,8 +25,6 @@ afterAll(async () => {
 
 const open = (host: string, path: string): Promise<Page> => luwte.newPage(site.onHost(site.url(path), host))
 
-const motionOf = (page: Page) => residualMotion(() => page.screenshot())
-
 /** Turns calm mode on as the popup would. */
 async function switchCalm(page: Page): Promise<void> {
   const message = { name: 'calm.switch', payload: { tabId: await luwte.tabId(page), on: true } }
@@ -37,18 +33,6 @@ async function switchCalm(page: Page): Promise<void> {
   await own.close()
   await page.bringToFront()
 }
-
-test('a page sees its browser as it is without calm mode', async () => {
-  const seen: string[][] = []
-  for (const host of ['spare-0.test', CALM]) {
-    const page = await open(host, '/page-world/look.html')
-    seen.push((await page.evaluate(LOOK)) as string[])
-    await page.close()
-  }
-  const [off = [], on = []] = seen
-  expect(off.length).toBeGreaterThan(10_000)
-  expect(differences(off, on)).toEqual([])
-})
 
 test('a page that looks at who calls it sees nobody', async () => {
   const titles: string[] = []
@@ -59,22 +43,4 @@ test('a page that looks at who calls it sees nobody', async () => {
     await page.close()
   }
   expect(titles[1]).toBe(titles[0])
-})
-
-test('a page that has changed what scripts use is still and has learned nothing', async () => {
-  for (const how of ['', '?throws']) {
-    const page = await open(CALM, `/page-world/hostile.html${how}`)
-    await expect.poll(() => motionOf(page), { timeout: 15_000 }).toBe(0)
-    expect(await page.title()).toBe('quiet')
-    await page.close()
-  }
-})
-
-test('a page that was there first is still, and has overheard nothing', async () => {
-  const page = await open('spare-1.test', '/page-world/hostile.html')
-  expect(await motionOf(page)).toBeGreaterThan(0)
-  await switchCalm(page)
-  await expect.poll(() => motionOf(page), { timeout: 15_000 }).toBe(0)
-  expect(await page.title()).not.toContain('heard')
-  await page.close()
 })
