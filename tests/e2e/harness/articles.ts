@@ -69,6 +69,9 @@ const FIXTURES: Readonly<Record<'en' | 'ar' | 'zh' | 'ja' | 'mn', Fixture>> = {
 
 export type Script = keyof typeof FIXTURES
 
+/** @returns some sentences in a script. */
+export const sentencesIn = (script: Script): readonly string[] => FIXTURES[script].sentences
+
 /** @returns a page with menus around an article of that many paragraphs, a table, a list and code within it. */
 export function articlePage(script: Script, paragraphs = 12, inside = ''): string {
   const { lang, dir, sentences, heading, writingMode = 'horizontal-tb' } = FIXTURES[script]

@@ -7,15 +7,15 @@ interface ScriptedPage {
   evaluate(script: string): Promise<unknown>
 }
 
-let bundle: Promise<string> | undefined
+let effects: Promise<string> | undefined
 
 /**
  * The effects as one classic script, for a page in a browser without the extension: `globalThis.effects`, by id.
  * Have it run before the page's own scripts (`addInitScript`, `evaluateOnNewDocument`), to reach closed shadow roots.
  */
 export function bundleEffects(): Promise<string> {
-  bundle ??= buildBundle()
-  return bundle
+  effects ??= bundle(resolve(import.meta.dirname, 'effects-in-page.ts'))
+  return effects
 }
 
 /**
@@ -39,7 +39,8 @@ export async function turnOn(
   }
 }
 
-async function buildBundle(): Promise<string> {
+/** A module with all that it imports, as one classic script. */
+export async function bundle(entry: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: 'error',
@@ -47,13 +48,13 @@ async function buildBundle(): Promise<string> {
       write: false,
       minify: false,
       lib: {
-        entry: resolve(import.meta.dirname, 'effects-in-page.ts'),
+        entry,
         formats: ['iife'],
-        name: 'effectsInPage',
+        name: 'inPage',
       },
     },
   })
   const chunk = [output].flat().flatMap(each => ('output' in each ? each.output : []))[0]
-  if (chunk?.type !== 'chunk') throw new Error('the effects did not bundle')
+  if (chunk?.type !== 'chunk') throw new Error(`${entry} did not bundle`)
   return chunk.code
 }
