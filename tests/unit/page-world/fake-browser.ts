@@ -102,14 +102,14 @@ export class FakeBrowser {
   }
 
   #fire(timer: Scheduled): void {
-    this.now = timer.due
+    this.now = Math.max(this.now, timer.due)
     if (timer.every === null) this.#timers.delete(timer.id)
     else timer.due += timer.every
     this.task(() => timer.call(this.now))
   }
 
   #paint(): void {
-    this.now = this.#nextPaint
+    this.now = Math.max(this.now, this.#nextPaint)
     this.#nextPaint += FRAME_MS
     this.#painting = this.#frames
     this.#frames = new Map()

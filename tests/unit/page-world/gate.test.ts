@@ -139,6 +139,18 @@ describe('what has an end comes to its end', () => {
     expect(ended).toBe(1)
   })
 
+  it('soon, where each of its steps takes a slow machine long', () => {
+    let ended = 0
+    const { browser, page } = start(tween(() => ended++))
+    const { move } = page
+    page.move = () => {
+      move()
+      browser.now += 8
+    }
+    browser.advance(1500)
+    expect(ended).toBe(1)
+  })
+
   it('again, though the same function had moved things before', () => {
     let ended = 0
     const { browser, page } = start(tween(() => ended++))

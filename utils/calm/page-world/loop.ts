@@ -36,6 +36,8 @@ export class Loop {
   isClock = false
   /** The browser itself repeats it. */
   steady = false
+  /** How often running it ahead has taken too long. */
+  tries = 0
   /** The latest time it was shown while it was run ahead, in the milliseconds of `performance.now()`. */
   clock = 0
   /** The page's title before it first changed it, and the one it has set last. */
@@ -94,6 +96,7 @@ export class Loop {
   /** It has ended, or moves nothing any more. */
   forgive(): void {
     this.#moves = 0
+    this.tries = 0
     this.#title = null
     this.mover = false
     this.fresh = true
