@@ -1,10 +1,9 @@
 import type { CorpusPage } from '../../../corpus'
-import { isStill, type Motion, motionOf, tryPage } from './measure'
+import { isStill, motionOf, tryPage } from './measure'
 import { ask, type Shown, type Stage } from './stage'
 
-/** How long something that moves is watched at a time, and something that is to be still, in ms. */
-const GLANCE_MS = 600
-const LOOK_MS = 1300
+/** How long a page is watched at a time, in ms: longer than any page of the corpus waits between two of its slides. */
+const LOOK_MS = 2000
 
 /** How long a page is given to come to rest. */
 const PATIENCE_MS = 10_000
@@ -22,13 +21,6 @@ export async function whatFails(stage: Stage, page: CorpusPage): Promise<string 
 
 /** @returns what still moves, or what the page threw. */
 async function restless(shown: Shown): Promise<string | null> {
-  await ask(
-    () => motionOf(shown, GLANCE_MS),
-    motion => !isRestless(motion),
-    PATIENCE_MS,
-  )
-  const motion = await motionOf(shown, LOOK_MS)
+  const motion = await ask(() => motionOf(shown, LOOK_MS), isStill, PATIENCE_MS)
   return isStill(motion) ? null : JSON.stringify(motion)
 }
-
-const isRestless = ({ share, unseen }: Motion): boolean => share > 0 || unseen
