@@ -5,9 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sentencesIn } from './harness/articles'
 import { launchBareChromium } from './harness/bare'
 import { bundle } from './harness/effects'
+import type { Divide } from './harness/portions-in-page'
 
 /** Exists in the page, where the functions given to `evaluate` run. */
-declare const divide: typeof import('./harness/portions-in-page')['divide']
+declare const divide: Divide
 
 const RUNS = 40
 

@@ -4,7 +4,7 @@ import { type PortionLimits, portionsOf } from '../../../utils/reader/portions'
 import { copyOf } from '../../../utils/reader/show-passages'
 
 /** The text of each portion that an article is divided into in this page, and the name of the last element in it. */
-export function divide(html: string, lang: string, limits: PortionLimits): { text: string; last: string }[] {
+function divide(html: string, lang: string, limits: PortionLimits): { text: string; last: string }[] {
   const view = document.querySelector('article')
   if (!view) throw new Error('there is no place for an article')
   const content = document.createElement('div')
@@ -16,5 +16,7 @@ export function divide(html: string, lang: string, limits: PortionLimits): { tex
     return { text: copy.textContent ?? '', last: copy.lastElementChild?.localName ?? '' }
   })
 }
+
+export type Divide = typeof divide
 
 Object.assign(globalThis, { divide })

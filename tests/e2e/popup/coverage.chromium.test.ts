@@ -74,7 +74,9 @@ describe('letting a page move', () => {
     await expect.poll(slides).toBe(false)
     await letMove().check()
     await expect.poll(slides).toBe(true)
-    await expect.poll(() => filterOf(page)).toContain(`brightness(${LEVEL_DEFAULTS[2].brightness / 100})`)
+    // The light comes in a fade, which the change of the page's text has begun anew.
+    const light = `brightness(${LEVEL_DEFAULTS[2].brightness / 100})`
+    await expect.poll(() => filterOf(page), { timeout: 5000 }).toContain(light)
     await popup.reload()
     expect(await letMove().isChecked()).toBe(true)
     await letMove().uncheck()

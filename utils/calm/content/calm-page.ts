@@ -38,17 +38,17 @@ export function createCalmPage(page: Document, effects: readonly Effect[] = EFFE
   }
 
   /** The light goes down, the text moves while little is seen, and the light comes back as far as it may. */
-  const moveInTheDark = async (options: CalmOptions, signal: AbortSignal) => {
-    const light = (Math.min(running.value('brightness'), options.brightness) * DIP) / 100
+  const moveInTheDark = async (before: CalmOptions, options: CalmOptions, signal: AbortSignal) => {
+    const light = (Math.min(before.brightness, options.brightness) * DIP) / 100
     running.apply({ ...options, brightness: light }, ({ movesLayout }) => !movesLayout)
     await wait(FADE_MS, signal)
     if (!signal.aborted) moveInPlace(options, ({ movesLayout }) => movesLayout)
   }
 
-  const showGently = async (options: CalmOptions, signal: AbortSignal) => {
+  const showGently = async (before: CalmOptions, options: CalmOptions, signal: AbortSignal) => {
     const duration = duskFadeMs(options.dusk - running.value('dusk'))
     adoptSheet(page, fadeRules(duration), signal)
-    if (running.wouldMove(options)) await moveInTheDark(options, signal)
+    if (running.wouldMove(options)) await moveInTheDark(before, options, signal)
     if (signal.aborted) return
     running.apply(options)
     await wait(duration + SLACK_MS, signal)
@@ -58,11 +58,12 @@ export function createCalmPage(page: Document, effects: readonly Effect[] = EFFE
     show(wanted, gently) {
       const options = wanted ?? NEUTRAL_OPTIONS
       if (gently && OPTION_IDS.every(id => options[id] === target[id])) return
+      const before = target
       target = options
       change.abort()
       const mine = new AbortController()
       change = mine
-      if (gently && !page.hidden) void showGently(options, mine.signal).then(() => mine.abort())
+      if (gently && !page.hidden) void showGently(before, options, mine.signal).then(() => mine.abort())
       else if (running.wouldMove(options)) moveInPlace(options)
       else running.apply(options)
     },

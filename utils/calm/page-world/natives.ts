@@ -11,9 +11,9 @@ export const {
   get,
   getOwnPropertyDescriptor,
   getPrototypeOf,
-  ownKeys,
   setPrototypeOf: trySetPrototypeOf,
 } = Reflect
+const { ownKeys } = Reflect
 
 /** @returns the object without what it would inherit from a changed `Object.prototype`. */
 export function bare<T extends object>(value: T): T {
