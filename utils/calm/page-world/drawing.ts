@@ -1,5 +1,5 @@
 import { replaceMethod, replaceSetter } from './disguise'
-import { apply, type Callable, getOwnPropertyDescriptor, getter, prototypeOf } from './natives'
+import { apply, ask, type Callable, getOwnPropertyDescriptor, getter, prototypeOf } from './natives'
 
 const FLAT = 'fill fillRect fillText stroke strokeRect strokeText drawImage putImageData clearRect reset'
 const DEEP =
@@ -57,15 +57,6 @@ export function leadDrawing(view: Window & typeof globalThis, listener: DrawingL
       listener.emptied(self)
       return result
     })
-  }
-}
-
-/** @returns undefined for what is no context: its own function then says so to the page. */
-function ask(canvasOf: Callable, self: unknown): unknown {
-  try {
-    return apply(canvasOf, self, [])
-  } catch {
-    return undefined
   }
 }
 

@@ -80,3 +80,12 @@ export function getter<This extends object, Name extends keyof This>(
   const native = getOwnPropertyDescriptor(prototype, name)?.get as Callable
   return self => apply(native, self, []) as This[Name]
 }
+
+/** @returns what a getter answers; undefined for what has none: its own function then says so to the page. */
+export function ask(getter: Callable, self: unknown): unknown {
+  try {
+    return apply(getter, self, [])
+  } catch {
+    return undefined
+  }
+}

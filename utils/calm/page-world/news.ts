@@ -45,11 +45,18 @@ function amountOf(style: string, name: string): { number: number; unit: string }
   return { number: 0, unit: '' }
 }
 
-/** Whether a text shows a time: hours and minutes, or minutes and seconds. */
+/** As many other letters as a time may have: "uur", "p.m.". */
+const MOST_LETTERS = 3
+
+/** Whether a text is a time and nothing else: hours and minutes, or minutes and seconds. */
 export function isTime(text: string): boolean {
+  return text.length <= LONGEST && wordsOf(text).length <= MOST_LETTERS && hasTime(text)
+}
+
+function hasTime(text: string): boolean {
   let digits = 0
   let colon = false
-  for (let at = 0; at < text.length && at < LONGEST; at++) {
+  for (let at = 0; at < text.length; at++) {
     const sign = text[at] as string
     if (isDigit(sign)) digits++
     else {

@@ -1,5 +1,5 @@
 import { replaceGetter, replaceMethod, replaceSetter } from './disguise'
-import { apply } from './natives'
+import { apply, ask, type Callable, getOwnPropertyDescriptor } from './natives'
 
 /**
  * Tells of what scripts change that leaves no trace in the tree: the rules of style sheets, and which of some choices is
@@ -21,9 +21,13 @@ export function tellOfRules(view: Window & typeof globalThis, changed: () => voi
     changed()
     return apply(native, self, args)
   })
-  replaceSetter(view.HTMLInputElement.prototype, 'checked', (native, self, args) => {
+  const input = view.HTMLInputElement.prototype
+  const isChecked = getOwnPropertyDescriptor(input, 'checked')?.get as Callable
+  replaceSetter(input, 'checked', (native, self, args) => {
+    const before = ask(isChecked, self)
     const result = apply(native, self, args)
-    changed()
+    // A page that is rendered anew sets what stands there already.
+    if (ask(isChecked, self) !== before) changed()
     return result
   })
 }
