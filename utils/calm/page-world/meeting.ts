@@ -103,4 +103,6 @@ export const SAY = {
   rooted: 'f',
   /** From the page's world: a script has started an animation, which nothing else may tell of. */
   began: 'j',
+  /** From the page's world: a script may have changed what an element looks like, of which the tree tells nothing. */
+  restyled: 'l',
 } as const

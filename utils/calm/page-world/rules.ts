@@ -1,25 +1,39 @@
 import { replaceGetter, replaceMethod, replaceSetter } from './disguise'
 import { apply, ask, type Callable, getOwnPropertyDescriptor } from './natives'
 
+/** Who is told of changes that leave no trace in the tree. */
+export interface RuleChanges {
+  /** Something looks different. */
+  changed(): void
+  /** These rules are others than before, or there are more of them. */
+  restyled(styles: CSSStyleSheet | CSSStyleRule): void
+  /** A choice has been taken, or is no longer. */
+  chosen(input: HTMLInputElement): void
+}
+
 /**
  * Tells of what scripts change that leaves no trace in the tree: the rules of style sheets, and which of some choices is
  * taken. Asking for a rule's style is taken for changing it; rules that are only added are made ready for what is to come.
  */
-export function tellOfRules(view: Window & typeof globalThis, changed: () => void): void {
-  const tell = (holder: object, name: string) =>
-    replaceMethod(holder, name, (native, self, args) => {
+export function tellOfRules(view: Window & typeof globalThis, told: RuleChanges): void {
+  const tell = (name: string, adds = false) =>
+    replaceMethod(view.CSSStyleSheet.prototype, name, (native, self, args) => {
       const result = apply(native, self, args)
-      changed()
+      told.restyled(self as CSSStyleSheet)
+      if (!adds) told.changed()
       return result
     })
-  const sheet = view.CSSStyleSheet.prototype
-  tell(sheet, 'deleteRule')
-  tell(sheet, 'removeRule')
-  tell(sheet, 'replaceSync')
-  tell(sheet, 'replace')
+  tell('deleteRule')
+  tell('removeRule')
+  tell('replaceSync')
+  tell('replace')
+  tell('insertRule', true)
+  tell('addRule', true)
   replaceGetter(view.CSSStyleRule.prototype, 'style', (native, self, args) => {
-    changed()
-    return apply(native, self, args)
+    const style = apply(native, self, args)
+    told.restyled(self as CSSStyleRule)
+    told.changed()
+    return style
   })
   const input = view.HTMLInputElement.prototype
   const isChecked = getOwnPropertyDescriptor(input, 'checked')?.get as Callable
@@ -27,7 +41,9 @@ export function tellOfRules(view: Window & typeof globalThis, changed: () => voi
     const before = ask(isChecked, self)
     const result = apply(native, self, args)
     // A page that is rendered anew sets what stands there already.
-    if (ask(isChecked, self) !== before) changed()
+    if (ask(isChecked, self) === before) return result
+    told.chosen(self as HTMLInputElement)
+    told.changed()
     return result
   })
 }

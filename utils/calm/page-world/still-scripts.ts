@@ -6,9 +6,10 @@ import { Gate, type World } from './gate'
 import { HeldDrawings } from './held-drawings'
 import { HeldScrolling } from './held-scrolling'
 import { awaitWord, hear, isUnheard, meet, SAY, say } from './meeting'
-import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method } from './natives'
+import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method, prototypeOf } from './natives'
 import { PageInput } from './person'
 import { ReducedMotion } from './reduced-motion'
+import { Restyled } from './restyled'
 import { tellOfRules } from './rules'
 import { leadScrolling } from './scrolling'
 import { PageSense, type Watched } from './sense'
@@ -17,6 +18,8 @@ import { showTime } from './time'
 import { leadTimers } from './timers'
 
 type View = Window & typeof globalThis
+
+const readyState = getter(prototypeOf('Document'), 'readyState')
 
 /**
  * Waits in a page's own world for the extension's side, and then holds what scripts move whenever that side asks. Until
@@ -86,7 +89,22 @@ function standIn(view: View, between: EventTarget): void {
     transitioned: () => sense.report(),
     mayHurry: () => held.page,
   })
-  tellOfRules(view, () => sense.report())
+  const tellOfLooks = (element: Element) => say(between, SAY.restyled, element)
+  const restyled = new Restyled({
+    now: clock.trueNow,
+    microtask: world.microtask,
+    eachRoot: look => {
+      look(view.document)
+      roots.each(look)
+    },
+    tell: tellOfLooks,
+  })
+  tellOfRules(view, {
+    changed: () => sense.report(),
+    // Until a page has loaded its styles are made ready.
+    restyled: styles => held.page && readyState(view.document) === 'complete' && restyled.note(styles),
+    chosen: input => held.page && tellOfLooks(input),
+  })
   motion.answer()
   person.listenTo(view)
 

@@ -21,6 +21,7 @@ class PageWorld {
   /** Has that script run where it was not from the page's start. Answers the word it awaits; null when it did not come. */
   summon: () => Promise<string | null> = async () => null
   readonly #animated = new Set<() => void>()
+  readonly #restyled = new Set<(element: Element) => void>()
   #between: EventTarget | null = null
   readonly #holders: Record<Part, number> = { page: 0, tab: 0 }
   #isExpected = false
@@ -43,6 +44,9 @@ class PageWorld {
     hear(between, SAY.began, () => {
       for (const began of this.#animated) began()
     })
+    hear(between, SAY.restyled, element => {
+      if (element instanceof Element) for (const restyled of this.#restyled) restyled(element)
+    })
     for (const root of knownRoots(this.page)) this.#tellOf(root)
     for (const part of ['page', 'tab'] as const) if (this.#holders[part] > 0) say(between, HOLD[part])
   }
@@ -51,6 +55,12 @@ class PageWorld {
   onAnimation(began: () => void, signal: AbortSignal): void {
     this.#animated.add(began)
     signal.addEventListener('abort', () => this.#animated.delete(began))
+  }
+
+  /** Calls back with an element that may look different since a script has changed rules or choices, until `signal` aborts. */
+  onRestyled(restyled: (element: Element) => void, signal: AbortSignal): void {
+    this.#restyled.add(restyled)
+    signal.addEventListener('abort', () => this.#restyled.delete(restyled))
   }
 
   /** Has what scripts do to a part held until `signal` aborts. */

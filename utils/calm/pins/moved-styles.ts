@@ -1,4 +1,5 @@
 import { attributeMoves } from '../page-world/movement'
+import { eachStyled } from '../page-world/styled'
 import type { Holder } from './holder'
 import { InlineStyles } from './inline-style'
 import { Mover, type Verdict } from './mover'
@@ -47,13 +48,24 @@ export class MovedStyles implements Holder {
     this.#styles = new InlineStyles(page)
   }
 
-  note({ type, target, attributeName, oldValue }: MutationRecord): boolean {
+  note(record: MutationRecord): boolean {
+    const { type, target, attributeName, oldValue } = record
+    const sheet = sheetOf(target)
+    if (sheet) {
+      eachStyled(sheet, target.getRootNode(), element => this.restyled(element))
+      return true
+    }
     if (type !== 'attributes' || attributeName === null || !(target instanceof Element)) return false
     if (attributeName !== 'style') {
       if (NAMES.test(attributeName)) return false
       this.#renamed.add(target)
     } else if (!this.#restyled.has(target)) this.#restyled.set(target, oldValue ?? '')
     return true
+  }
+
+  /** Something else than the tree says that an element may look different. */
+  restyled(element: Element): void {
+    this.#renamed.add(element)
   }
 
   look(now: number, isTheirs: boolean): void {
@@ -168,6 +180,12 @@ export class MovedStyles implements Holder {
     }
     return false
   }
+}
+
+/** @returns the sheet of the style element whose text has changed, if that is what has. */
+function sheetOf(target: Node): CSSStyleSheet | null {
+  const element = target instanceof Element ? target : target.parentElement
+  return element instanceof HTMLStyleElement ? element.sheet : null
 }
 
 function groupOf(groups: WeakMap<Node, Group>, parent: Node): Group {

@@ -13,15 +13,19 @@ export type Sample = ReadonlyMap<Element, readonly string[]>
 /** Looks at everything next to an element, and below those that have changed, as far as that is few. */
 export function sampleOf(parent: ParentNode, changed: Iterable<Element>): Sample {
   const sample = new Map<Element, readonly string[]>()
-  const add = (element: Element) => {
-    if (sample.size < MOST_ELEMENTS && !sample.has(element)) sample.set(element, looksOf(element))
+  for (const element of nearby(parent, changed)) {
+    if (sample.size === MOST_ELEMENTS) break
+    if (!sample.has(element)) sample.set(element, looksOf(element))
   }
-  for (const element of changed) {
-    add(element)
-    for (const below of element.querySelectorAll('*')) add(below)
-  }
-  for (const beside of parent.children) add(beside)
   return sample
+}
+
+function* nearby(parent: ParentNode, changed: Iterable<Element>): Generator<Element> {
+  for (const element of changed) {
+    yield element
+    yield* element.getElementsByTagName('*')
+  }
+  for (let beside = parent.firstElementChild; beside; beside = beside.nextElementSibling) yield beside
 }
 
 /** @returns for each element in both samples that looks different, the properties that do, with the earlier values. */

@@ -1,4 +1,5 @@
 import { oncePerPage } from '../motion/once-per-page'
+import { pageWorldOf } from '../page/page-world'
 import { watchRoots } from '../page/roots'
 import { PageInput } from '../page-world/person'
 import { isOnTab } from '../page-world/tab-signs'
@@ -55,8 +56,9 @@ const watchMoved = oncePerPage((page, signal) => {
   const held = heldOn.get(page)
   if (!view || !held) return
   const pins = new PinnedValues()
+  const styles = new MovedStyles(page, pins)
   const holders: Holder[] = [
-    new MovedStyles(page, pins),
+    styles,
     new MovedTexts(),
     new MovedPictures(pins),
     new MovedAttributes(),
@@ -95,13 +97,19 @@ const watchMoved = oncePerPage((page, signal) => {
   held.letGo = letGo
   const observer = new MutationObserver(records => {
     let wanted = false
+    const isLoading = page.readyState === 'loading'
     for (const record of records) {
+      // What only comes while the page is read is the page.
+      if (isLoading && record.type === 'childList' && record.removedNodes.length === 0) continue
       if (held[isOnTab(record) ? 'tab' : 'page'].users === 0) continue
       for (const holder of holders) wanted = holder.note(record) || wanted
     }
     observer.takeRecords()
-    if (wanted) frame ||= view.requestAnimationFrame(look)
+    if (wanted) lookSoon()
   })
+  const lookSoon = () => {
+    frame ||= view.requestAnimationFrame(look)
+  }
   const follow = () => {
     followed = now()
   }
@@ -110,6 +118,12 @@ const watchMoved = oncePerPage((page, signal) => {
   for (const type of ['pointermove', 'resize', 'hashchange', 'popstate']) {
     view.addEventListener(type, follow, { capture: true, passive: true, signal })
   }
+  const restyled = (element: Element) => {
+    if (held.page.users === 0) return
+    styles.restyled(element)
+    lookSoon()
+  }
+  pageWorldOf(page).onRestyled(restyled, signal)
   watchRoots(page, { found: root => observer.observe(root, OBSERVED) }, signal)
   signal.addEventListener('abort', () => {
     observer.disconnect()

@@ -54,6 +54,9 @@ export function lineRules(percent: number, factor: number): string {
 /**
  * Makes room for larger text in boxes measured for the page's own. What is not `!important` is only a better default:
  * it gives way to whatever the page declares. Firefox takes `min-content` for no height at all.
+ *
+ * No rule here may go by `+`, `:nth-child()` or `:first-of-type`: Chromium works out the styles of all that follows anew
+ * whenever an element comes or goes.
  */
 function roomRules(factor: number): string {
   return `
@@ -63,7 +66,7 @@ function roomRules(factor: number): string {
     ${MENUS} :is(a,li){align-content:center}
     pre{overflow-x:auto}
     :is(input,select,textarea){max-inline-size:100%}
-    p:first-of-type::first-letter{line-height:${factor}!important}
+    p:first-child::first-letter{line-height:${factor}!important}
     ${LINE_FIELDS}{padding-block:.25em!important;min-block-size:calc(1lh + .5em + 4px)!important}
     ${BUTTONS}{min-block-size:min-content!important}
     @supports (-moz-appearance:none){
