@@ -90,6 +90,7 @@ const watchMoved = oncePerPage((page, signal) => {
     const next = wait ?? Math.min(...holders.map(holder => holder.settle(now())))
     if (next < Number.POSITIVE_INFINITY) timer = setTimeout(settle, next)
   }
+  const isWanted = (record: MutationRecord) => held[isOnTab(record) ? 'tab' : 'page'].users > 0
   const letGo = () => {
     for (const holder of holders) holder.letGo()
     observer.takeRecords()
@@ -99,9 +100,7 @@ const watchMoved = oncePerPage((page, signal) => {
     let wanted = false
     const isLoading = page.readyState === 'loading'
     for (const record of records) {
-      // What only comes while the page is read is the page.
-      if (isLoading && record.type === 'childList' && record.removedNodes.length === 0) continue
-      if (held[isOnTab(record) ? 'tab' : 'page'].users === 0) continue
+      if ((isLoading && onlyAdds(record)) || !isWanted(record)) continue
       for (const holder of holders) wanted = holder.note(record) || wanted
     }
     observer.takeRecords()
@@ -132,3 +131,6 @@ const watchMoved = oncePerPage((page, signal) => {
     letGo()
   })
 })
+
+/** What only comes while a page is read is the page. */
+const onlyAdds = ({ type, removedNodes }: MutationRecord) => type === 'childList' && removedNodes.length === 0
