@@ -1,6 +1,6 @@
 import { answerMediaQueries } from '../page/media-queries'
 import { pageWorldOf } from '../page/page-world'
-import { hasWorkerCanvas } from '../page/worker-canvas'
+import { hasMovingWorkerCanvas, stillWorkerCanvases } from '../page/worker-canvas'
 import { asIfReduced } from '../page-world/reduced-motion-query'
 import { stillMoved } from '../pins/still-moved'
 import type { Effect } from './effect'
@@ -18,8 +18,9 @@ export const scripts: Effect = {
     pageWorldOf(page).hold('page', signal)
     answerMediaQueries(page, asIfReduced, signal)
     stillMoved(page, 'page', signal)
+    stillWorkerCanvases(page, signal)
   },
   leftovers(page) {
-    return hasWorkerCanvas(page) ? ['canvas'] : []
+    return hasMovingWorkerCanvas(page) ? ['canvas'] : []
   },
 }

@@ -18,7 +18,7 @@ export const typeface: Effect = {
   apply(page, options, signal) {
     if (options.typeface === SYSTEM_TYPEFACE) adoptSheet(page, rules('system-ui,sans-serif'), signal)
     const part = PART_NAMES.find(name => name === `typeface-${options.typeface}`)
-    if (!part || part === 'dark' || part === 'pictures') return
+    if (!part || part === 'canvases' || part === 'dark' || part === 'pictures') return
     withPart(
       part,
       files => {

@@ -105,4 +105,6 @@ export const SAY = {
   began: 'j',
   /** From the page's world: a script may have changed what an element looks like, of which the tree tells nothing. */
   restyled: 'l',
+  /** From the page's world: a canvas has been handed over, to be drawn elsewhere. */
+  handedOver: 'm',
 } as const

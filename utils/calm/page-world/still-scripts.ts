@@ -1,6 +1,6 @@
 import { tellOfAnimations } from './animations'
 import { Clock } from './clock'
-import { disguiseSources } from './disguise'
+import { disguiseSources, replaceMethod } from './disguise'
 import { leadDrawing } from './drawing'
 import { Gate, type World } from './gate'
 import { HeldDrawings } from './held-drawings'
@@ -98,6 +98,11 @@ function standIn(view: View, between: EventTarget): void {
       roots.each(look)
     },
     tell: tellOfLooks,
+  })
+  replaceMethod(view.HTMLCanvasElement.prototype, 'transferControlToOffscreen', (native, self, args) => {
+    const drawnElsewhere = apply(native, self, args)
+    say(between, SAY.handedOver)
+    return drawnElsewhere
   })
   tellOfRules(view, {
     changed: () => sense.report(),

@@ -21,6 +21,7 @@ class PageWorld {
   /** Has that script run where it was not from the page's start. Answers the word it awaits; null when it did not come. */
   summon: () => Promise<string | null> = async () => null
   readonly #animated = new Set<() => void>()
+  readonly #handedOver = new Set<() => void>()
   readonly #restyled = new Set<(element: Element) => void>()
   #between: EventTarget | null = null
   readonly #holders: Record<Part, number> = { page: 0, tab: 0 }
@@ -44,6 +45,9 @@ class PageWorld {
     hear(between, SAY.began, () => {
       for (const began of this.#animated) began()
     })
+    hear(between, SAY.handedOver, () => {
+      for (const handedOver of this.#handedOver) handedOver()
+    })
     hear(between, SAY.restyled, element => {
       if (element instanceof Element) for (const restyled of this.#restyled) restyled(element)
     })
@@ -61,6 +65,12 @@ class PageWorld {
   onRestyled(restyled: (element: Element) => void, signal: AbortSignal): void {
     this.#restyled.add(restyled)
     signal.addEventListener('abort', () => this.#restyled.delete(restyled))
+  }
+
+  /** Calls back when a canvas has been handed over, to be drawn elsewhere, until `signal` aborts. */
+  onHandedOver(handedOver: () => void, signal: AbortSignal): void {
+    this.#handedOver.add(handedOver)
+    signal.addEventListener('abort', () => this.#handedOver.delete(handedOver))
   }
 
   /** Has what scripts do to a part held until `signal` aborts. */

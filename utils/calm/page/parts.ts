@@ -5,6 +5,7 @@ import type { Root, RootListener } from './roots'
 
 /** What each part's script leaves for calm mode in the extension's own world of a page. */
 export interface Parts {
+  canvases: CanvasStiller
   dark: DarkEngine
   pictures: PictureStiller
   'typeface-1': readonly LetterFile[]
@@ -27,6 +28,19 @@ export interface PictureTools {
   knownRoots(page: Document): readonly Root[]
   lookBeforePaint(page: Document, looker: Looker, signal: AbortSignal): () => void
   pictureReaderOf(page: Document): ReadPictures
+}
+
+/** Holds canvases that are drawn in workers, now and later, until `signal` aborts. */
+type CanvasStiller = (page: Document, tools: CanvasTools, signal: AbortSignal) => void
+
+/** What is given to the script that holds canvases. */
+export interface CanvasTools {
+  /** @returns the canvases that are drawn in workers now. */
+  canvases(): readonly HTMLCanvasElement[]
+  /** Those of them that do not move, or no more. */
+  readonly calmed: WeakSet<HTMLCanvasElement>
+  /** Calls back when there may be another one. */
+  onCanvas(act: () => void): void
 }
 
 /** A file of letters: WOFF2 in base64, with the descriptors of its `@font-face`. */

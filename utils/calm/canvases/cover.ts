@@ -1,0 +1,23 @@
+import { type Hold, holdByStyle } from '../images/hold'
+import { nameFor, paintedOver, paintsCanvas } from '../images/painted'
+import { load } from '../images/picture-holds'
+import { addressOfDrawing } from '../images/snapshot'
+
+/**
+ * Covers a canvas with what it shows now. It is drawn on unseen, and goes on by `play`.
+ *
+ * @param signal aborts when calm mode goes
+ * @returns null when its picture cannot be had
+ */
+export async function coverCanvas(canvas: HTMLCanvasElement, signal: AbortSignal): Promise<Hold | null> {
+  const page = canvas.ownerDocument
+  const copy = page.createElement('canvas')
+  copy.width = canvas.width
+  copy.height = canvas.height
+  copy.getContext('2d')?.drawImage(canvas, 0, 0)
+  const size = { naturalWidth: copy.width, naturalHeight: copy.height }
+  if (paintsCanvas(page)) return holdByStyle(canvas, paintedOver(canvas, nameFor(page, copy, signal), size))
+  const address = addressOfDrawing(copy)
+  const loaded = address && (await load(page, address))
+  return loaded ? holdByStyle(canvas, paintedOver(canvas, `url("${address}")`, size)) : null
+}
