@@ -184,6 +184,13 @@ describe('what a page brings', () => {
     await button('Back to where you read').click()
     expect(await shown(reader)).toBe(before)
   })
+
+  test('is called as on the page, whatever the tab calls out', async () => {
+    const calling = '<title>(1) Do not go!</title>'
+    await read(articlePage('en').replace(/<title>.*<\/title>/, calling))
+    expect(await reader.locator('.article h1').allTextContents()).toEqual(['Behind the dune'])
+    expect(await reader.title()).toBe('Behind the dune')
+  })
 })
 
 describe('the place', () => {

@@ -17,10 +17,31 @@ const EMBEDDED = 'iframe, video, audio, object, embed'
  */
 export function extractArticle(page: Document, part: string | null): Article | null {
   const copy = page.cloneNode(true) as Document
+  const heading = ownHeading(page)
+  if (heading !== null) copy.title = heading
   describePictures(page, copy)
   const chosen = part === null ? null : chosenPart(page, copy, part)
   keepMathsOnce(copy)
-  return chosen ? fromPart(page, copy, chosen) : fromWhole(page, copy)
+  const article = chosen ? fromPart(page, copy, chosen) : fromWhole(page, copy)
+  // Readability takes a heading with a dash in it for one that ends with the site's name.
+  return article && heading?.includes(article.title) ? { ...article, title: heading } : article
+}
+
+/** Where an article's heading stands; what heads the whole site stands elsewhere. */
+const HEADINGS = ':is(article, main, [role=main]) h1'
+const LONE_HEADINGS = 'h1:not(:is(header, nav, footer) *)'
+
+/**
+ * The words that head the article where a person reads it. What a tab shows is there to be noticed: it may count, flash
+ * and call.
+ *
+ * @returns null where no heading is the article's alone.
+ */
+function ownHeading(page: Document): string | null {
+  const shown = [...page.querySelectorAll(HEADINGS)].filter(heading => heading.checkVisibility())
+  const [heading, ...others] = shown.length > 0 ? shown : [...page.querySelectorAll(LONE_HEADINGS)]
+  const words = heading?.textContent?.replace(/\s+/g, ' ').trim()
+  return words && others.length === 0 ? words : null
 }
 
 interface Chosen {
