@@ -15,6 +15,9 @@ const MAPS: ReadonlySet<string> = new Set([
   'reader',
 ])
 
+/** @returns the part that a path leads into: `calm` for `calm/level`. */
+export const partAt = (path: string): string => path.split('/', 1)[0] ?? path
+
 /** @returns the settings in `value` by path: `{'calm/level': 3}` for `flatten('calm', {level: 3})`. */
 export function flatten(path: string, value: unknown): Values {
   if (!MAPS.has(path) || value === null || typeof value !== 'object' || Array.isArray(value)) {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser'
 import type { CalmSettings } from '../calm/calm-settings'
 import { pullFromDevices } from './devices'
-import { flatten, unflatten } from './paths'
+import { flatten, partAt, unflatten } from './paths'
 import { loadPresets } from './presets'
 import { choose, type Registers, type Values, valuesOf } from './registers'
 import { changeReplica, REPLICA, readReplica, registersIn } from './replica'
@@ -51,7 +51,7 @@ export function onPartChanged(name: PartName, changed: () => void): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const { [REPLICA]: replica } = changes
     const own = area === 'local' && replica && differs(name, replica.oldValue, replica.newValue)
-    if (own || (area === 'managed' && name in changes)) changed()
+    if (own || (area === 'managed' && Object.keys(changes).some(path => partAt(path) === name))) changed()
   })
 }
 

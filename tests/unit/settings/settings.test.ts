@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import schema from '@/public/managed-schema.json'
 import { DEFAULT_CALM_SETTINGS } from '@/utils/calm/calm-settings'
 import { DEFAULT_LOOKS } from '@/utils/looks/scheme'
 import { PRESETS } from '@/utils/pacing/settings'
@@ -80,5 +81,30 @@ describe('what a clinic has set beforehand', () => {
       value: { ...DEFAULTS.calm, level: 4, everywhere: true },
       damaged: true,
     })
+  })
+
+  test('can be given by path as well, and each is read by itself', () => {
+    expect(
+      presetsIn({
+        'calm/level': 4,
+        'calm/everywhere': 'always',
+        'calm/levels': { 3: { warmth: 50 } },
+        'calm/sites': { 'example.org': { calm: true } },
+        'looks/scheme': 'light',
+        pacing: { pem: true, sound: 'loud' },
+      }),
+    ).toEqual({ 'calm/level': 4, 'calm/levels/3': { warmth: 50 }, 'pacing/pem': true })
+  })
+
+  test('has a place in the schema that Chromium checks it by', () => {
+    const { calm, pacing, ...single } = schema.properties
+    const known = Object.keys(flattenSettings(DEFAULTS)).concat('calm/levels')
+    expect(Object.keys(single).filter(path => !known.includes(path))).toEqual([])
+    const inParts = Object.entries({ calm, pacing }).flatMap(([part, { properties }]) =>
+      Object.keys(properties).map(name => `${part}/${name}`),
+    )
+    expect(inParts.map(path => path.replace('limits', 'limits/dayMs')).sort()).toEqual(
+      Object.keys(single).sort(),
+    )
   })
 })
