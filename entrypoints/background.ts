@@ -22,6 +22,7 @@ import { welcomeOnce } from '@/utils/welcome/background'
 /** Listeners are registered at once, so that each event finds them when it wakes the background. */
 export default defineBackground(() => {
   serve({
+    wake: () => null,
     ...calmRequests,
     ...pacingRequests,
     ...diaryRequests,

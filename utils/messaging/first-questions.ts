@@ -22,6 +22,8 @@ const here = globalThis as PopupWindow
  * long.
  */
 export function askFirstQuestions(): void {
+  // While the browser looks up the tab. The questions tell where it fails.
+  request('wake', {}).catch(() => undefined)
   const tabId = tabToActOn(location.search)
   const ask = <N extends Question>(name: N): Promise<Replies[N]> => {
     const answer = tabId.then(tabId => request<Question>(name, { tabId }) as Promise<Replies[N]>)

@@ -60,6 +60,6 @@ async function handle<N extends RequestName>(
   payload: unknown,
   sender: Sender,
 ): Promise<Replies[N]> {
-  const request = requestSchemas[name].parse(payload) as RequestOf<N>
+  const request = requestSchemas[name]().parse(payload) as RequestOf<N>
   return handlers[name](request, sender)
 }

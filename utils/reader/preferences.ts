@@ -51,8 +51,8 @@ const fields: { readonly [K in keyof ReaderPreferences]: z.ZodMiniType<ReaderPre
 }
 
 /** Some of what a person chooses. */
-export const readerChoiceSchema = z.partial(z.object(fields))
-export type ReaderChoice = z.output<typeof readerChoiceSchema>
+export const readerChoiceSchema = () => z.partial(z.object(fields))
+export type ReaderChoice = z.output<ReturnType<typeof readerChoiceSchema>>
 
 /** Reads stored preferences field by field. Never throws: what cannot be read falls back to its default. */
 export function parseReaderPreferences(stored: unknown): Parsed<ReaderPreferences> {

@@ -86,7 +86,7 @@ const choices: { readonly [K in keyof Choices]: z.ZodMiniType<Choices[K]> } = {
 }
 
 /** Some of what a person chooses one thing at a time. */
-export const choiceSchema = z.partial(z.object(choices))
+export const choiceSchema = () => z.partial(z.object(choices))
 
 /** Reads stored preferences field by field. Never throws: what cannot be read falls back to its default. */
 export function parsePacingPreferences(stored: unknown): Parsed<PacingPreferences> {
