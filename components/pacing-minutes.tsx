@@ -3,7 +3,6 @@ import { t } from '@/utils/i18n'
 import type { Energy } from '@/utils/pacing/settings'
 import { MAX_BLOCK_MINUTES, MAX_LIMIT_MINUTES, MAX_REST_MINUTES } from '@/utils/pacing-bounds'
 import type { PacingView } from '@/utils/pacing-view'
-import { Checkbox } from './controls/checkbox'
 import { Choice } from './controls/choice'
 import { NumberField } from './controls/number-field'
 import type { PacingActions } from './use-pacing'
@@ -46,7 +45,7 @@ export function BlockAndRest({ state, actions }: Props) {
 
 /** How much screen time a day, and on this page's site. */
 export function Limits({ state, actions }: Props) {
-  const { site, dayMinutes, siteMinutes, acrossDevices } = state
+  const { site, dayMinutes, siteMinutes } = state
   const hint = useId()
   return (
     <fieldset>
@@ -73,9 +72,6 @@ export function Limits({ state, actions }: Props) {
       <p id={hint} class="aside">
         {t('limitsHint')}
       </p>
-      {(dayMinutes !== null || siteMinutes !== null) && (
-        <Checkbox label={t('acrossDevices')} checked={acrossDevices} onChange={actions.setAcrossDevices} />
-      )}
     </fieldset>
   )
 }

@@ -2,6 +2,7 @@ import { t } from '@/utils/i18n'
 import type { PacingView } from '@/utils/pacing-view'
 import { Action } from './controls/action'
 import { Checkbox } from './controls/checkbox'
+import { Fold } from './controls/fold'
 import { BlockAndRest, Limits } from './pacing-minutes'
 import { PacingStatus } from './pacing-status'
 import type { PacingActions } from './use-pacing'
@@ -14,10 +15,11 @@ interface Props {
 
 /** Pacing: where the person is, what they can do now, and how long blocks, rests and limits are. */
 export function PacingSection({ state, said, actions }: Props) {
-  const { phase, pausedUntil, lowDay, eveningLight, quiet, reading, showMinutes } = state
+  const { phase, pausedUntil, lowDay, eveningLight, quiet, reading, showMinutes, acrossDevices } = state
   const off = phase === 'off'
   const inBlock = !off && phase !== 'rest' && phase !== 'restDone'
   const paused = pausedUntil !== null
+  const hasLimit = state.dayMinutes !== null || state.siteMinutes !== null
   return (
     <section aria-label={t('pacing')}>
       <h2>{t('pacing')}</h2>
@@ -48,10 +50,15 @@ export function PacingSection({ state, said, actions }: Props) {
         />
       )}
       <Checkbox label={t('quietForNow')} checked={quiet} onChange={on => actions.toggle('quiet', on)} />
-      <Checkbox label={t('iAmReading')} checked={reading} onChange={on => actions.toggle('reading', on)} />
       <BlockAndRest state={state} actions={actions} />
       <Limits state={state} actions={actions} />
-      <Checkbox label={t('showMinutes')} checked={showMinutes} onChange={actions.setShowMinutes} />
+      <Fold label={t('moreChoices')}>
+        <Checkbox label={t('iAmReading')} checked={reading} onChange={on => actions.toggle('reading', on)} />
+        <Checkbox label={t('showMinutes')} checked={showMinutes} onChange={actions.setShowMinutes} />
+        {hasLimit && (
+          <Checkbox label={t('acrossDevices')} checked={acrossDevices} onChange={actions.setAcrossDevices} />
+        )}
+      </Fold>
     </section>
   )
 }

@@ -22,24 +22,25 @@ export function FiveDays({ badDay }: Props) {
   const [numbers, setNumbers] = useState(false)
   const days = useMemo(() => daysUpTo(badDay), [badDay])
   const { value, failed, act } = useHistory(days[0] ?? badDay, badDay)
+  const looks = value && lookAtDays(days, value.intervals, value.records)
+  const counted = looks?.filter(({ counted }) => counted).length
   return (
     <section class="five-days" aria-labelledby="five-days">
       <h3 id="five-days">{tDiary('fiveDays')}</h3>
       <Checkbox label={tDiary('showNumbers')} checked={numbers} onChange={setNumbers} />
       <ol>
-        {value &&
-          lookAtDays(days, value.intervals, value.records).map(look => (
-            <li key={look.day} class={look.day === badDay ? 'bad' : undefined}>
-              <h4>{dayInShort(look.day)}</h4>
-              {look.day === badDay && <p class="aside">{tDiary('isBadDay')}</p>}
-              {look.counted ? (
-                <LookedAt look={look} numbers={numbers} />
-              ) : (
-                <p class="aside">{tDiary('notCounted')}</p>
-              )}
-            </li>
-          ))}
+        {looks?.map(look => (
+          <li key={look.day} class={look.day === badDay ? 'bad' : undefined}>
+            <h4>{dayInShort(look.day)}</h4>
+            {look.day === badDay && <p class="aside">{tDiary('isBadDay')}</p>}
+            {look.counted && <LookedAt look={look} numbers={numbers} />}
+          </li>
+        ))}
       </ol>
+      {/* Once for all of them: said on each day, it would read as a list of what is missing. */}
+      {counted !== undefined && counted < days.length && (
+        <p class="aside">{tDiary(counted === 0 ? 'noneCounted' : 'emptyCounted')}</p>
+      )}
       <Trouble failed={failed} onRetry={() => void act()} />
     </section>
   )

@@ -16,6 +16,28 @@ export interface CameFrom {
   leave(): void
 }
 
+/**
+ * Calls back when the person may have opened, left or closed a page: in this window, or in another one beside it.
+ *
+ * @returns what ends it.
+ */
+function onTabsChanged(changed: () => void): () => void {
+  const onUpdated = (
+    _: number,
+    { url, status }: { url?: string | undefined; status?: string | undefined },
+  ) => {
+    if (url !== undefined || status === 'complete') changed()
+  }
+  browser.tabs.onActivated.addListener(changed)
+  browser.tabs.onUpdated.addListener(onUpdated)
+  browser.tabs.onRemoved.addListener(changed)
+  return () => {
+    browser.tabs.onActivated.removeListener(changed)
+    browser.tabs.onUpdated.removeListener(onUpdated)
+    browser.tabs.onRemoved.removeListener(changed)
+  }
+}
+
 /** The way from the welcome page in a tab back to the page the person came from. */
 export function useCameFrom(ownTabId: number, where: Where): CameFrom {
   const [page, setPage] = useState<CalmPageState | null | undefined>()
@@ -26,9 +48,7 @@ export function useCameFrom(ownTabId: number, where: Where): CameFrom {
   }, [ownTabId])
   useEffect(() => {
     look()
-    // The person may have opened or closed pages meanwhile.
-    addEventListener('focus', look)
-    return () => removeEventListener('focus', look)
+    return onTabsChanged(look)
   }, [look])
 
   const go = async () => {

@@ -39,7 +39,7 @@ test('starts, postpones, pauses, rests and stops, each by one press of a key', a
   expect(await button('Start pacing').evaluate(button => button === document.activeElement)).toBe(true)
 
   await press('Later')
-  await popup.getByText(/^All right\. I'll come back softly around \d/).waitFor()
+  await popup.getByText(/^All right\. I’ll come back softly around \d/).waitFor()
 
   await press('Pause')
   await expect.poll(async () => (await pacing.state()).hold).toBe('paused')
@@ -98,6 +98,7 @@ test('shows time left as a shape and in words, and in digits only when asked for
   await popup.getByText('Part of the way').waitFor()
   const status = section().locator('.pacing-status > p')
   expect((await status.allInnerTexts()).join()).not.toMatch(/\d/)
+  await popup.getByText('More choices').click()
   await popup.getByRole('checkbox', { name: 'Show minutes' }).check()
   await popup.getByText(/^Minutes left: (9|10)$/).waitFor()
 })

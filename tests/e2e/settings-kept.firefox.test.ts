@@ -46,7 +46,7 @@ test('the welcome leads to the page the person came from, calm', async () => {
   const page = await luwte.newPage(site.onHost(site.page('<!doctype html><p>Words'), 'site-a.test'))
   await luwte.tabId(page)
   const welcome = await luwte.openExtensionPage('welcome.html')
-  await press(welcome, 'button', 'To site-a.test, calm')
+  await press(welcome, 'button', 'Go to site-a.test in calm mode')
   const light = () => page.evaluate(() => getComputedStyle(document.documentElement).filter)
   await expect.poll(light, { timeout: 15_000 }).toContain('brightness(0.5)')
 })

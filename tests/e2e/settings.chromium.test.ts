@@ -67,7 +67,7 @@ test('what is changed acts at once in every open tab, and on the sample', async 
   await settings.getByText('What this level does: Light and colour').click()
   await settings.getByRole('slider', { name: 'Brightness', exact: true }).fill('40')
   await untilLight('brightness(0.4)')
-  await button("Back to this level's own settings").click()
+  await button('Back to this level’s own settings').click()
   await untilLight('brightness(0.5)')
   await button('Reset: Calm mode').click()
   await untilBare(page)

@@ -11,6 +11,7 @@ import { SURFACE } from './stored-surface'
 export async function restHere(page: Document): Promise<void> {
   const surface = () => request('pacing.surface', {})
   const first = await surface()
+  page.documentElement.lang = first.words.language
   const rest = createRest(page, first.words, leave, () => void close())
 
   function leave(): void {

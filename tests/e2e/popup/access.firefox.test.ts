@@ -79,7 +79,7 @@ test('the welcome asks where it is needed, within the press, and says what happe
       await browser.permissions.contains({ origins: ['*://site-a.test/*'] })
       return window.refusals.splice(0)
     })
-  await press('button', 'To site-a.test, calm')
+  await press('button', 'Go to site-a.test in calm mode')
   await expect.poll(() => says('Luwte did not get access to site-a.test', welcome)).toBe(true)
   expect(await refused()).toEqual([])
   await press('button', 'Next')

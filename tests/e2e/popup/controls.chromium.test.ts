@@ -101,7 +101,7 @@ test('the end of the knob switches off, and on brings back the level', async () 
 test('changes what a level does, and gives it back', async () => {
   const brightness = () => popup.getByRole('slider', { name: 'Brightness', exact: true, includeHidden: true })
   const motion = () => popup.getByRole('checkbox', { name: 'Keep moving things still', includeHidden: true })
-  const reset = () => popup.getByRole('button', { name: "Back to this level's own settings" })
+  const reset = () => popup.getByRole('button', { name: 'Back to this level’s own settings' })
   await level().fill('3')
   await details().click()
   // The knob moves at once; what its level does comes with the background's answer.

@@ -96,14 +96,14 @@ describe('letting a page move', () => {
 describe('a title that flashes', () => {
   test('is held on its own, and flashes where it is let', async () => {
     await popup.getByText('What this level does').click()
-    await kind('Hold what scripts keep moving').uncheck()
+    await kind('Stop slideshows and other things that change by themselves').uncheck()
     await page.reload()
     await untilDimmed(page)
     await expect.poll(flashes, SOON).toBe(false)
     expect(await page.title()).toBe('Words')
     await kind('Hold a title that flashes in the tab').uncheck()
     await expect.poll(flashes, SOON).toBe(true)
-    await kind('Hold what scripts keep moving').check()
+    await kind('Stop slideshows and other things that change by themselves').check()
     await page.reload()
     await untilDimmed(page)
     expect([await flashes(), await flashes()]).toEqual([true, true])

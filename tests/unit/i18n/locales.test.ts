@@ -46,7 +46,7 @@ const WEIGHED: readonly (readonly [key: string, english: string, dutch: string])
   ],
   [
     'sayLater',
-    "All right. I'll come back softly around $TIME$.",
+    'All right. I’ll come back softly around $TIME$.',
     'Goed. Rond $TIME$ uur kom ik zachtjes terug.',
   ],
   ['sayWasAway', 'You were away for a while. That counts as rest.', 'Je was even weg. Dat telt als rust.'],
@@ -95,7 +95,7 @@ const WEIGHED: readonly (readonly [key: string, english: string, dutch: string])
   ['restIdeaWalk', 'Walk a few steps.', 'Loop een paar stappen.'],
   [
     'restIdeaNothingMeasured',
-    "You don't have to rest well. Nothing is measured here.",
+    'You don’t have to rest well. Nothing is measured here.',
     'Je hoeft niet goed te rusten. Hier wordt niets gemeten.',
   ],
 ]
@@ -130,6 +130,10 @@ describe('the locale files', () => {
       expect(message, key).not.toMatch(UNKIND)
       expect(message, key).not.toMatch(CLAIM)
     }
+  })
+
+  test.each(EVERY_FILE)('write the apostrophe in one way: %s', (_, messages) => {
+    for (const [key, { message }] of Object.entries(messages)) expect(message, key).not.toMatch(/['"`´‘]/)
   })
 
   test.each(WEIGHED)('%s says what was weighed', (key, english, dutch) => {

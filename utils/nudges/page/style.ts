@@ -35,7 +35,7 @@ export const REST_CSS = `${COMMON}
 dialog{
   --gap:clamp(8px,4vh,24px);
   position:fixed;inset:0;width:auto;height:auto;max-width:none;max-height:none;margin:0;padding:var(--gap) 24px;border:0;
-  overflow:auto;overscroll-behavior:contain;background:#0b0d0e;color:#8f948f;forced-color-adjust:none;
+  overflow:auto;overscroll-behavior:contain;background:#0b0d0e;color:#9ba09b;forced-color-adjust:none;
   font:18px/28px system-ui,sans-serif;
 }
 dialog::backdrop{background:none}
@@ -55,7 +55,7 @@ dialog:not(:modal,:popover-open){display:none}
 .below{align-self:start;display:grid;justify-items:center;gap:var(--gap)}
 .done{min-height:56px;text-wrap:balance}
 .buttons{display:flex;flex-wrap:wrap;justify-content:center;gap:14px}
-.buttons button{min-width:112px;background:#14181a;border-color:#353c3e;color:#9da29c}
+.buttons button{min-width:112px;background:#14181a;border-color:#353c3e;color:#a6aba5}
 .buttons button:hover{background:#191e20}
 .buttons button:focus-visible{outline-color:#69777b}
 .buttons [aria-pressed=true]{border-color:#69777b}
