@@ -69,7 +69,7 @@ export class ElementHolds {
     this.#addresses.add(address)
     const known = this.known.of(address)
     const other = picture instanceof HTMLImageElement ? withoutPart(picture.src) : ''
-    if (!other || other === address) return known
+    if (!other || other === address || other.startsWith('data:')) return known
     this.#addresses.add(other)
     const byOther = this.known.of(other)
     return known === 'unreadable' ? byOther : known

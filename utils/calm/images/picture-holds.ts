@@ -1,6 +1,7 @@
 import { type Hold, holdByStyle } from './hold'
 import { holdByAttribute } from './hold-by-attribute'
 import type { Known } from './known-pictures'
+import { isLikelyToMove } from './may-move'
 import { nameFor, paintedOver, paintsCanvas } from './painted'
 import { holdsAnything, type PictureElement } from './picture-element'
 import { addressOfDrawing, draw, shownSoon } from './snapshot'
@@ -11,9 +12,6 @@ export interface Wanted {
   readonly address: string
   readonly known: Exclude<Known, 'still'>
 }
-
-/** Whether a picture that nobody could read is likely to be one that moves. */
-const LIKELY_MOVES = /^blob:|\.(gif|apng|webp|avif)([?#]|$)/i
 
 /**
  * Holds a picture at its first frame.
@@ -68,7 +66,7 @@ async function holdPainted(
 
 /** What nobody can read is drawn where there is a reason to. */
 async function drawn(picture: PictureElement, address: string): Promise<string | null> {
-  if (holdsAnything(picture) || !LIKELY_MOVES.test(address)) return null
+  if (holdsAnything(picture) || !isLikelyToMove(address)) return null
   const source =
     picture instanceof HTMLImageElement ? picture : await shownSoon(picture.ownerDocument, address)
   const canvas = source && draw(source)

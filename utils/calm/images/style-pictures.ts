@@ -1,11 +1,9 @@
 import type { Known, KnownPictures } from './known-pictures'
+import { isLikelyToMove } from './may-move'
 import { nameFor, paintsCanvas } from './painted'
 import { load } from './picture-holds'
 import { addressOfDrawing, draw, shownSoon } from './snapshot'
-import { type StyledUse, withPictures } from './styled-uses'
-
-/** A painted picture has no size of its own, which these are shown by. */
-const SIZED_BY_PICTURE: readonly StyledUse['place'][] = ['content', 'listStyleImage']
+import { addressesIn, type StyledUse, withPictures } from './styled-uses'
 
 /** The first frames of pictures that styles show, made ready before they are shown. */
 export class StylePictures {
@@ -39,7 +37,12 @@ export class StylePictures {
 
   /** @returns the styles that show first frames in the place of what moves; null where there is no way to. */
   stylesFor({ place, value }: StyledUse): Keyframe | null {
-    if (paintsCanvas(this.page) && SIZED_BY_PICTURE.includes(place)) return null
+    if (paintsCanvas(this.page)) {
+      if (place === 'content') return null
+      // A painted mark is tiny: the list's own marks stand in for it.
+      if (place === 'listStyleImage')
+        return addressesIn(value).some(isLikelyToMove) ? { [place]: 'none' } : null
+    }
     return { [place]: withPictures(value, url => this.#ready.get(url) ?? undefined) }
   }
 

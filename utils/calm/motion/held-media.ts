@@ -58,5 +58,7 @@ export class HeldMedia {
 
 /** Whether a stream shows what a script draws on a canvas. */
 function isDrawn(stream: MediaProvider): boolean {
-  return stream instanceof MediaStream && stream.getVideoTracks().some(track => 'canvas' in track)
+  if (!(stream instanceof MediaStream)) return false
+  // Chromium says so of the track, Firefox of the stream.
+  return [stream, ...stream.getVideoTracks()].some(drawn => 'canvas' in drawn)
 }

@@ -39,6 +39,8 @@ export class MovedStyles implements Holder {
   /** The style each element had before it changed. */
   #restyled = new Map<Element, string>()
   #renamed = new Set<Element>()
+  /** Elements have come or gone, and what is held is known by its place. */
+  #rearranged = false
   #notBefore = 0
 
   constructor(
@@ -55,6 +57,10 @@ export class MovedStyles implements Holder {
       eachStyled(sheet, target.getRootNode(), element => this.restyled(element))
       return true
     }
+    if (type === 'childList') {
+      this.#rearranged ||= this.pins.isPlaced
+      return this.#rearranged
+    }
     if (type !== 'attributes' || attributeName === null || !(target instanceof Element)) return false
     if (attributeName !== 'style') {
       if (NAMES.test(attributeName)) return false
@@ -69,6 +75,8 @@ export class MovedStyles implements Holder {
   }
 
   look(now: number, isTheirs: boolean): void {
+    if (this.#rearranged) this.pins.place()
+    this.#rearranged = false
     const steps = new Map<ParentNode, Step>()
     for (const [element, before] of this.#restyled) this.#addRestyled(steps, element, before)
     const renamed = byParent(this.#renamed)

@@ -1,3 +1,5 @@
+import { animatesDisplay, PinnedDisplays } from './pinned-displays'
+
 /** Values of style by property, in the words of style sheets. */
 export type Values = ReadonlyMap<string, string>
 
@@ -14,6 +16,7 @@ interface Pin {
  */
 export class PinnedValues {
   readonly #pins = new Map<Element, Pin>()
+  readonly #displays = animatesDisplay() ? null : new PinnedDisplays()
 
   has(element: Element): boolean {
     return this.#pins.has(element)
@@ -24,10 +27,22 @@ export class PinnedValues {
     return this.#pins.get(element)?.values.get(property)
   }
 
+  /** Whether some of what is held is known by its place in the tree. */
+  get isPlaced(): boolean {
+    return this.#displays !== null && this.#displays.size > 0
+  }
+
+  /** Finds what is known by its place anew, after elements have come or gone. */
+  place(): void {
+    this.#displays?.place()
+  }
+
   /** Adds to what an element is shown with. */
   pin(element: Element, values: Values): void {
     const pin = this.#pins.get(element)
     const all = new Map([...(pin?.values ?? []), ...values])
+    const display = values.get('display')
+    if (display) this.#displays?.pin(element, display)
     const animation = element.animate(keyframeOf(all), { duration: 0, fill: 'forwards' })
     // Only now, so that nothing of the element's own is painted between.
     pin?.animation.cancel()
@@ -37,6 +52,7 @@ export class PinnedValues {
   unpin(element: Element): void {
     this.#pins.get(element)?.animation.cancel()
     this.#pins.delete(element)
+    this.#displays?.unpin(element)
   }
 }
 
