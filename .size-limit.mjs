@@ -4,10 +4,10 @@ const BUILD = '.output/chrome-mv3'
 
 /** What each part may weigh in kB as it is; compressed it may weigh two fifths of that. */
 const BUDGETS = [
-  { name: 'calm script', files: script('calm'), kB: 61 },
-  { name: 'canvases script', files: script('canvases'), kB: 5 },
+  { name: 'calm script', files: script('calm'), kB: 65 },
+  { name: 'canvases script', files: script('canvases'), kB: 6 },
   { name: 'pictures script', files: script('pictures'), kB: 17 },
-  { name: "script in the page's own world", files: script('calm-page'), kB: 29 },
+  { name: "script in the page's own world", files: script('calm-page'), kB: 31 },
   { name: 'nudge', files: script('nudge'), kB: 30 },
   { name: 'article script', files: script('article'), kB: 42 },
   { name: 'pick script', files: script('pick'), kB: 12 },
