@@ -2,6 +2,7 @@ import { EFFECTS } from '../effects'
 import type { Effect } from '../effects/effect'
 import type { Leftover } from '../leftovers'
 import { type CalmOptions, NEUTRAL_OPTIONS, OPTION_IDS } from '../options'
+import { onReopened } from '../page/reopened'
 import { adoptSheet } from '../page/sheets'
 import { keepPlace } from './reading-place'
 import { RunningEffects } from './running-effects'
@@ -32,6 +33,7 @@ export function createCalmPage(page: Document, effects: readonly Effect[] = EFFE
   const running = new RunningEffects(page, effects)
   let change = new AbortController()
   let target = NEUTRAL_OPTIONS
+  onReopened(page, () => running.renew())
 
   const moveInPlace = (options: CalmOptions, which?: (effect: Effect) => boolean) => {
     keepPlace(page, running.layout(), running.layout(options), () => running.apply(options, which))

@@ -5,6 +5,7 @@ import type { CalmOptions } from '../options'
 import { pageWorldOf } from '../page/page-world'
 import { onPartWanted } from '../page/parts'
 import { readPicturesWith } from '../page/picture-reader'
+import { onReopened } from '../page/reopened'
 import type { CalmPage } from './calm-page'
 import { isStranger, strangersIn } from './frames'
 
@@ -30,15 +31,20 @@ export function connect(calm: CalmPage): void {
     }
     if (message.name === 'calm.leftovers') reply(reportOf(calm))
   })
-  addEventListener('pageshow', ({ persisted }) => {
+  const askAgain = ({ persisted }: PageTransitionEvent) => {
     if (persisted) void ask(calm)
-  })
+  }
   // An update or removal of the extension leaves this script behind without a word: it looks when the person is back.
   const leaveIfOrphan = () => {
     if (!browser.runtime?.id) calm.show(null, false)
   }
-  document.addEventListener('visibilitychange', leaveIfOrphan)
-  addEventListener('focus', leaveIfOrphan)
+  const listen = () => {
+    addEventListener('pageshow', askAgain)
+    document.addEventListener('visibilitychange', leaveIfOrphan)
+    addEventListener('focus', leaveIfOrphan)
+  }
+  listen()
+  onReopened(document, listen)
 }
 
 /** Has the page's own world entered where it was not from the start. */

@@ -40,6 +40,15 @@ export class RunningEffects {
     }
   }
 
+  /** Has every effect at work begin again, on a page that has taken away what they had begun. */
+  renew(): void {
+    for (const [effect, { options, ending }] of [...this.#runs]) {
+      // First, since what two runs share would not begin again; nothing is painted between.
+      ending.abort()
+      this.#run(effect, options)
+    }
+  }
+
   /** @returns what the effects at work could not calm, each kind once. */
   leftovers(): Leftover[] {
     const left = [...this.#runs.keys()].flatMap(effect => [...(effect.leftovers?.(this.page) ?? [])])

@@ -36,6 +36,8 @@ export class PageInput implements Person {
   #since = -GRACE_MS
   /** The keys and pointers that are held down. */
   readonly #down = newSet<string>()
+  /** What hears the person: always the same functions, which a browser adds but once. */
+  readonly #listeners = newSet<{ readonly type: string; readonly heard: (event: Event) => void }>()
 
   /**
    * @param now answers milliseconds
@@ -48,29 +50,42 @@ export class PageInput implements Person {
     private readonly signal?: AbortSignal,
   ) {}
 
+  /** Listens, or listens again where a page may have taken its window's listeners away. */
   listenTo(view: Window): void {
-    for (let at = 0; at < PRESSES.length; at++) this.#on(view, PRESSES[at] as string, () => this.#act())
-    this.#on(view, 'pointermove', event => {
+    if (this.#listeners.size === 0) this.#prepare()
+    this.#listeners.forEach(({ type, heard }) => {
+      listen(
+        view,
+        type,
+        heard,
+        bare({ capture: true, passive: true, ...(this.signal && { signal: this.signal }) }),
+      )
+    })
+  }
+
+  #prepare(): void {
+    for (let at = 0; at < PRESSES.length; at++) this.#on(PRESSES[at] as string, () => this.#act())
+    this.#on('pointermove', event => {
       if (buttonsOf(event as MouseEvent) > 0) this.#act()
       else this.#down.delete(POINTER)
     })
-    this.#on(view, 'pointerdown', () => this.#down.add(POINTER))
+    this.#on('pointerdown', () => this.#down.add(POINTER))
     for (let at = 0; at < RELEASES.length; at++) {
-      this.#on(view, RELEASES[at] as string, () => this.#down.delete(POINTER))
+      this.#on(RELEASES[at] as string, () => this.#down.delete(POINTER))
     }
-    this.#on(view, 'keydown', event => {
+    this.#on('keydown', event => {
       const code = codeOf(event)
       if (code) this.#down.add(code)
     })
-    this.#on(view, 'keyup', event => this.#down.delete(codeOf(event)))
-    this.#on(view, 'blur', () => this.#down.clear())
+    this.#on('keyup', event => this.#down.delete(codeOf(event)))
+    this.#on('blur', () => this.#down.clear())
     // Who types is not playing: what moves beside the text is not what they are after.
-    this.#on(view, 'input', () => {
+    this.#on('input', () => {
       this.#since = this.now()
     })
-    for (let at = 0; at < PRESENCE.length; at++) this.#on(view, PRESENCE[at] as string, () => this.#beHere())
+    for (let at = 0; at < PRESENCE.length; at++) this.#on(PRESENCE[at] as string, () => this.#beHere())
     // What scrolling brings into view may have to appear.
-    this.#on(view, 'scrollend', () => {
+    this.#on('scrollend', () => {
       if (this.isHere()) this.letGo()
     })
   }
@@ -105,16 +120,11 @@ export class PageInput implements Person {
     if (this.now() - this.#scripted > SCROLL_ECHO_MS) this.#here = this.now()
   }
 
-  #on(view: Window, type: string, then: (event: Event) => void): void {
+  #on(type: string, then: (event: Event) => void): void {
     const heard = (event: Event) => {
       if (event.isTrusted) then(event)
     }
-    listen(
-      view,
-      type,
-      heard,
-      bare({ capture: true, passive: true, ...(this.signal && { signal: this.signal }) }),
-    )
+    this.#listeners.add({ type, heard })
   }
 }
 

@@ -115,6 +115,8 @@ function standIn(view: View, between: EventTarget): void {
 
   const hold = (what: keyof Watched, on: boolean) => {
     held[what] = on
+    // A page that has written itself anew has taken the listeners away.
+    if (on) person.listenTo(view)
     gate.active = held.page || held.tab
     if (!on) gate.release(true)
     if (what !== 'page') return

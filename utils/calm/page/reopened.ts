@@ -1,0 +1,13 @@
+/**
+ * Calls back when a page has written itself anew (`document.open`), before that is painted. The document stays and keeps
+ * its observers, but every listener on it and its window is gone, ours as well.
+ */
+export function onReopened(page: Document, then: () => void): void {
+  let root = page.documentElement
+  const observer = new MutationObserver(() => {
+    const before = root
+    root = page.documentElement
+    if (before && before !== root) then()
+  })
+  observer.observe(page, { childList: true })
+}
