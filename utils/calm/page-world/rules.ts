@@ -35,15 +35,20 @@ export function tellOfRules(view: Window & typeof globalThis, told: RuleChanges)
     told.changed()
     return style
   })
-  const input = view.HTMLInputElement.prototype
-  const isChecked = getOwnPropertyDescriptor(input, 'checked')?.get as Callable
-  replaceSetter(input, 'checked', (native, self, args) => {
-    const before = ask(isChecked, self)
-    const result = apply(native, self, args)
-    // A page that is rendered anew sets what stands there already.
-    if (ask(isChecked, self) === before) return result
-    told.chosen(self as HTMLInputElement)
-    told.changed()
-    return result
-  })
+  const tellChoice = (holder: object, name: string, taken: (self: unknown) => void = () => {}) => {
+    const choice = getOwnPropertyDescriptor(holder, name)?.get as Callable
+    replaceSetter(holder, name, (native, self, args) => {
+      const before = ask(choice, self)
+      const result = apply(native, self, args)
+      // A page that is rendered anew sets what stands there already.
+      if (ask(choice, self) === before) return result
+      taken(self)
+      told.changed()
+      return result
+    })
+  }
+  tellChoice(view.HTMLInputElement.prototype, 'checked', self => told.chosen(self as HTMLInputElement))
+  tellChoice(view.HTMLSelectElement.prototype, 'selectedIndex')
+  tellChoice(view.HTMLSelectElement.prototype, 'value')
+  tellChoice(view.HTMLOptionElement.prototype, 'selected')
 }
