@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
+import { faultsOf } from './harness/axe'
 import { type ChromiumWithLuwte, launchChromium } from './harness/chromium'
+import { clearDiary, isDrawn, sitesInHistory } from './harness/diary'
 import { drivePacing, MINUTE, type PacingDriver } from './harness/pacing'
 import { type Site, startSite } from './harness/site'
 
@@ -60,6 +61,12 @@ const written = () =>
     .allTextContents()
     .then(lines => lines.map(line => line.trim()))
 
+async function erase(thing: string): Promise<void> {
+  await diary.getByText('Erase', { exact: true }).first().click()
+  await diary.getByRole('combobox', { name: 'What to erase' }).selectOption({ label: thing })
+  await press('Erase')
+}
+
 async function skipAll(): Promise<void> {
   await keep().click()
   await press('Skip')
@@ -74,14 +81,6 @@ async function read(minutes: number): Promise<void> {
   await pacing.press('start')
   await pacing.advance(minutes * MINUTE)
   await expect.poll(async () => (await pacing.counted())['site-a.test'] ?? 0).toBeGreaterThan(0)
-}
-
-async function faults(): Promise<string[]> {
-  const axe = new AxeBuilder({ page: diary }).setLegacyMode()
-  const { violations } = await axe
-    .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-    .analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
 }
 
 describe('the diary', () => {
@@ -145,6 +144,7 @@ describe('the diary', () => {
     const days = diary.locator('.five-days li')
     await days.last().getByText('Less than an hour').waitFor()
     expect(await days.count()).toBe(6)
+    await diary.getByText('Nothing was counted on the days that are empty.').waitFor()
     const words = await days.locator('dd').allTextContents()
     expect(words).toEqual(['One', 'One', 'Less than an hour', 'No evening set'])
     await diary.getByRole('checkbox', { name: 'Show numbers' }).check()
@@ -154,12 +154,33 @@ describe('the diary', () => {
     expect(await badDay().isChecked()).toBe(true)
   })
 
+  test('forgets one day and keeps the others', async () => {
+    await keep().click()
+    await press('Low')
+    await press('Skip')
+    await press('Done')
+    await press('The day before')
+    await diary.getByText('Nothing is written down for this day.').waitFor()
+    await badDay().check()
+    await diary.getByText('Nothing was counted on these days.').waitFor()
+    const days = () => diary.locator('optgroup option').allTextContents()
+    await expect.poll(days).toHaveLength(2)
+    const [today = '', ...others] = await days()
+    await erase(today)
+    await diary.getByText('It is erased.').waitFor()
+    expect(await days()).toEqual(others)
+    await diary.reload()
+    await badDay().waitFor()
+    expect(await question('How is your').count()).toBe(0)
+    expect(await written()).toEqual([])
+    await press('The day before')
+    await expect.poll(() => badDay().isChecked()).toBe(true)
+  })
+
   test('is erased at once and for good, and does not ask anew', async () => {
     await skipAll()
     await badDay().check()
-    await diary.getByText('Erase', { exact: true }).first().click()
-    await diary.getByRole('combobox', { name: 'What to erase' }).selectOption({ label: 'The whole diary' })
-    await press('Erase')
+    await erase('The whole diary')
     await diary.getByText('It is erased.').waitFor()
     await diary.reload()
     await badDay().waitFor()
@@ -185,14 +206,26 @@ describe('days', () => {
     expect(table).toMatch(
       /^Day,Site,Minutes\r\n(\d{4}-\d\d-\d\d,[^,]*,\d+\r\n)*\d{4}-\d\d-\d\d,site-a\.test,1[23]\r\n/,
     )
+    const [data] = await Promise.all([diary.waitForEvent('download'), press('Save as data (JSON)')])
+    expect(await readFile(await data.path(), 'utf8')).toContain('"site": "site-a.test"')
+  })
+
+  test('forget a day, or all, for good', async () => {
+    for (const thing of [/\d/, /^All screen time$/]) {
+      await read(5)
+      await pacing.press('stop')
+      await open('days')
+      await erase((await diary.locator('option', { hasText: thing }).first().textContent()) ?? '')
+      await diary.getByText('No screen time is kept.').waitFor()
+      expect(await pacing.history()).toEqual({ stretches: 0, ms: 0 })
+      expect(await pacing.counted()).toEqual({})
+    }
   })
 
   test('forget a site for good, while time goes on being counted', async () => {
     await read(5)
     await open('days')
-    await diary.getByText('Erase', { exact: true }).first().click()
-    await diary.getByRole('combobox', { name: 'What to erase' }).selectOption({ label: 'site-a.test' })
-    await press('Erase')
+    await erase('site-a.test')
     await diary.getByText('It is erased.').waitFor()
     await pacing.advance(2 * MINUTE)
     expect(Object.keys(await pacing.counted())).not.toContain('site-a.test')
@@ -248,7 +281,7 @@ test.each([
   await diary.setViewportSize({ width: 320, height: 600 })
   const isSound = async () => {
     for (const box of await diary.getByRole('checkbox').all()) await box.check()
-    expect(await faults()).toEqual([])
+    expect(await faultsOf(diary)).toEqual([])
     expect(await diary.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
   }
   await open('diary')
@@ -264,35 +297,3 @@ test.each([
   await diary.getByRole('checkbox').first().waitFor()
   await isSound()
 })
-
-async function clearDiary(): Promise<void> {
-  const database = await new Promise<IDBDatabase>(done => {
-    const opening = indexedDB.open('history')
-    opening.onsuccess = () => done(opening.result)
-  })
-  const transaction = database.transaction('diary', 'readwrite')
-  transaction.objectStore('diary').clear()
-  await new Promise(done => {
-    transaction.oncomplete = done
-  })
-  database.close()
-}
-
-async function sitesInHistory(): Promise<string[]> {
-  const database = await new Promise<IDBDatabase>(done => {
-    const opening = indexedDB.open('history')
-    opening.onsuccess = () => done(opening.result)
-  })
-  const all = database.transaction('intervals').objectStore('intervals').getAll()
-  await new Promise(done => {
-    all.onsuccess = done
-  })
-  database.close()
-  return all.result.map(({ site }) => site)
-}
-
-function isDrawn(canvas: HTMLElement | SVGElement): boolean {
-  const { width, height } = canvas as HTMLCanvasElement
-  const pixels = (canvas as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data
-  return pixels?.some(value => value > 0) ?? false
-}

@@ -17,7 +17,15 @@ const POLICIES = '/etc/chromium/policies/managed'
 const POLICY = join(POLICIES, 'luwte-end-to-end.json')
 const MAY_SET = process.platform === 'linux' && process.getuid?.() === 0 && !existsSync(POLICY)
 
-const PRESET = { calm: { level: 4 }, pacing: { pem: true, block: PRESETS.veryLow } }
+const PRESET = {
+  'calm/level': 4,
+  'pacing/block': PRESETS.veryLow,
+  // Of these, the browser drops the first, and Luwte the second.
+  'calm/everywhere': 'always',
+  'pacing/laterMs': -1,
+  // A part as a whole, with a value that is no one's.
+  pacing: { pem: true, resume: 'tomorrow' },
+}
 
 let build: string
 /** The first folder that was made for the policy, to be removed. */
@@ -94,6 +102,22 @@ test('says so when the browser has no more room for other devices, and goes on h
     const names = Object.keys(await chrome.storage.sync.get(null))
     await chrome.storage.sync.remove(names.filter(name => /^(filler|rest)/.test(name)))
   })
+  await expect.poll(() => words.count(), { timeout: 15_000 }).toBe(0)
+})
+
+test('says so when the browser keeps nothing for other devices, and goes on here', async () => {
+  const words = settings.getByText('The browser keeps nothing for other devices right now.')
+  const worker = await luwte.worker()
+  await worker.evaluate(() => {
+    const { sync } = chrome.storage
+    const { get } = sync
+    Object.assign(globalThis, { giveBack: () => Object.assign(sync, { get }) })
+    Object.assign(sync, { get: () => Promise.reject(new Error('not now')) })
+  })
+  await pem().click()
+  await words.waitFor()
+  await worker.evaluate(() => void (globalThis as unknown as { giveBack(): void }).giveBack())
+  await pem().click()
   await expect.poll(() => words.count(), { timeout: 15_000 }).toBe(0)
 })
 

@@ -3,12 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'puppeteer-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { PRESETS } from '../../utils/pacing/settings'
 import { type FirefoxWithLuwte, launchFirefox } from './harness/firefox'
 import { type Site, startSite } from './harness/site'
 
+/** Exists inside Luwte's pages, where the functions given to `evaluate` run. */
+declare const browser: ExtensionApi
+
 const ID = 'luwte@luwte.app'
-const PRESET = { calm: { level: 4 }, pacing: { pem: true, block: PRESETS.veryLow } }
+const PRESET = {
+  'calm/level': 4,
+  // As a part, with a value in it that is no one's.
+  pacing: { pem: true, sound: 'loud', block: PRESETS.veryLow },
+}
 
 let site: Site
 let luwte: FirefoxWithLuwte
@@ -65,6 +73,45 @@ test('what an organisation has set beforehand is where a person starts, and lock
   await expect.poll(shown).toEqual({ level: '3', pem: false })
   await press(settings, 'button', 'Reset: everything')
   await expect.poll(shown).toEqual({ level: '4', pem: true })
+})
+
+test('says so when the browser keeps nothing for other devices, or has no more room, and goes on here', async () => {
+  const says = (words: string) => () =>
+    settings.evaluate(words => document.body.innerText.includes(words), words)
+  const isOff = says('The browser keeps nothing for other devices right now.')
+  const isFull = says('The browser has no more room for other devices.')
+  const isFine = says('If the browser synchronises add-ons for you')
+  const wait = { timeout: 15_000 }
+  expect(await isFine()).toBe(true)
+  // Firefox itself never refuses: it keeps what it cannot bring to other devices.
+  await settings.evaluate(async () => {
+    const { sync } = ((await browser.runtime.getBackgroundPage()) as unknown as { browser: ExtensionApi })
+      .browser.storage
+    const get = sync.get
+    Object.assign(globalThis, { giveBack: () => Object.assign(sync, { get }) })
+    Object.assign(sync, { get: () => Promise.reject(new Error('not now')) })
+  })
+  await press(settings, 'checkbox', 'Effort makes me worse later (PEM)')
+  await expect.poll(isOff, wait).toBe(true)
+  await settings.evaluate(() => void (globalThis as unknown as { giveBack(): void }).giveBack())
+  await press(settings, 'checkbox', 'Effort makes me worse later (PEM)')
+  await expect.poll(isFine, wait).toBe(true)
+
+  await settings.evaluate(async () => {
+    const fill = (name: string, length: number) => browser.storage.sync.set({ [name]: 'x'.repeat(length) })
+    for (let item = 0; item < 13; item++) await fill(`filler${item}`, 8000).catch(() => undefined)
+    for (let length = 4096; length >= 1; length /= 2)
+      await fill(`rest${length}`, length).catch(() => undefined)
+  })
+  await settings.locator('aria/Add a site[role="textbox"]').fill('a-site-of-some-length.example')
+  await press(settings, 'button', 'Add')
+  await expect.poll(isFull, wait).toBe(true)
+  expect(await says('a-site-of-some-length.example')()).toBe(true)
+  await settings.evaluate(async () => {
+    const names = Object.keys(await browser.storage.sync.get(null))
+    await browser.storage.sync.remove(names.filter(name => /^(filler|rest)/.test(name)))
+  })
+  await expect.poll(isFine, wait).toBe(true)
 })
 
 test('every key that Luwte asks for is one that the browser gives', async () => {
