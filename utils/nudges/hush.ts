@@ -29,9 +29,13 @@ export async function unhush(): Promise<void> {
   await browser.storage.session.remove(KEY)
 }
 
-/** A tab may close meanwhile; Firefox for Android mutes none. */
+/** A tab may close meanwhile. Firefox for Android mutes none, and says so at once instead of by its promise. */
 async function mute(tabId: number, muted: boolean): Promise<void> {
-  await browser.tabs.update(tabId, { muted }).catch(() => undefined)
+  try {
+    await browser.tabs.update(tabId, { muted })
+  } catch {
+    // It stays as it is.
+  }
 }
 
 async function hushed(): Promise<number[]> {

@@ -20,8 +20,13 @@ export async function restBeside(tabs: readonly number[]): Promise<number[]> {
     const { windowId, index } = await browser.tabs.get(tabId)
     const rests = [...known, ...opened].some(tab => tab.windowId === windowId || tab.tabId === tabId)
     if (rests) continue
-    // The browser goes back to the opener when the tab closes.
-    const place = { index: index + 1, openerTabId: tabId, ...(windowId !== undefined && { windowId }) }
+    // The browser goes back to the opener when the tab closes. Firefox for Android, which has no windows, refuses to know
+    // of one, and of a place among others.
+    const place = browser.windows && {
+      index: index + 1,
+      openerTabId: tabId,
+      ...(windowId !== undefined && { windowId }),
+    }
     const { id } = await browser.tabs.create({ url: '/rest.html', active: true, ...place })
     if (id !== undefined) opened.push({ tabId: id, windowId })
     await browser.storage.session.set({ [KEY]: [...known, ...opened] })

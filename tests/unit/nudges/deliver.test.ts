@@ -27,6 +27,7 @@ vi.mock('wxt/browser', () => ({
       },
     },
     runtime: { id: 'own' },
+    windows: {},
     tabs: {
       // Each window is called after the tab that was in front first.
       get: async (id: number) => ({
