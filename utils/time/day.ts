@@ -42,13 +42,23 @@ export interface DayPart {
  * @throws {RangeError} on a date, zone or minute that does not exist.
  */
 export function instantOf(date: string, minute: number, zone: string): number {
+  const name = `${date} ${minute} ${zone}`
+  const known = knownInstants.get(name)
+  if (known !== undefined) return known
   const { PlainDate, PlainTime } = temporal()
   const plainTime = PlainTime.from(
     { hour: Math.floor(minute / 60), minute: minute % 60 },
     { overflow: 'reject' },
   )
-  return PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds
+  const instant = PlainDate.from(date).toZonedDateTime({ timeZone: zone, plainTime }).epochMilliseconds
+  if (knownInstants.size === MOST_KNOWN) knownInstants.clear()
+  knownInstants.set(name, instant)
+  return instant
 }
+
+/** The same few are asked for at every step: today's ends and its evening. */
+const knownInstants = new Map<string, number>()
+const MOST_KNOWN = 50
 
 /** The calendar date `days` after `date` (before, when negative), both ISO 8601. */
 export function addDays(date: string, days: number): string {
@@ -65,9 +75,19 @@ export function dayAt(at: number, { zone, rolloverMinute }: DayRule): Day {
   const local = temporal().Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
   const start = (date: string) => instantOf(date, rolloverMinute, zone)
   // A clock change can shift a start past its own date's hours, so the instants decide, not the local date.
-  let key = addDays(local.toPlainDate().toString(), 1)
-  while (start(key) > at) key = addDays(key, -1)
-  return { key, from: start(key), to: start(addDays(key, 1)) }
+  let key = local.toPlainDate().toString()
+  let from = start(key)
+  while (from > at) {
+    key = addDays(key, -1)
+    from = start(key)
+  }
+  for (;;) {
+    const next = addDays(key, 1)
+    const to = start(next)
+    if (to > at) return { key, from, to }
+    key = next
+    from = to
+  }
 }
 
 /** The day that holds an instant; the one already known, if it still is that day. */
@@ -80,10 +100,17 @@ export function keepOrFindDay(known: RuledDay, at: number, { zone, rolloverMinut
 /** Cuts a stretch of time at every roll-over in it. The parts touch, and together they are the whole. */
 export function splitByDay(from: number, to: number, known: RuledDay): DayPart[] {
   const parts: DayPart[] = []
-  let day = known
-  for (let start = from; start < to; start = day.to) {
-    day = keepOrFindDay(day, start, known)
+  let start = from
+  for (let day = keepOrFindDay(known, from, known); start < to; day = dayAfter(day)) {
+    // A date that the zone skipped has no length.
+    if (day.to <= start) continue
     parts.push({ day: day.key, from: start, to: Math.min(to, day.to) })
+    start = day.to
   }
   return parts
+}
+
+function dayAfter({ key, to, zone, rolloverMinute }: RuledDay): RuledDay {
+  const next = addDays(key, 1)
+  return { key: next, from: to, to: instantOf(addDays(next, 1), rolloverMinute, zone), zone, rolloverMinute }
 }

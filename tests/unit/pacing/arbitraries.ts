@@ -110,7 +110,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
 )
 
 /** Alarms that are late, by less than a heartbeat, and may ring twice. */
-const alarms: fc.Arbitrary<Alarms> = fc.record({
+export const alarms: fc.Arbitrary<Alarms> = fc.record({
   lateMs: fc.oneof(
     fc.constant([]),
     fc.array(fc.integer({ min: 0, max: MINUTE }), { minLength: 1, maxLength: 5 }),

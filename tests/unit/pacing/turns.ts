@@ -42,35 +42,55 @@ function turnsOf({ settings, at, seated, alarms, moves }: Walk): Turn[] {
   return driver.turns
 }
 
-/** Checks something of every step of random walks. */
-export function always(name: string, check: (turn: Turn) => void, moves?: Parameters<typeof walk>[0]): void {
-  it(
-    name,
-    () => {
-      fc.assert(
-        fc.property(walk(moves), walk => {
-          for (const turn of turnsOf(walk)) check(turn)
-        }),
-        { numRuns: RUNS },
-      )
-    },
-    PROPERTY_TIMEOUT,
+interface Check {
+  readonly holds: (turns: Turn[], walk: Walk) => void
+  failed: boolean
+}
+
+/** To make a walk costs more than to check it, so all checks of a file are made of the same walks. */
+const checks: Check[] = []
+const seed = Math.trunc(Math.random() * 2 ** 31)
+let walked = false
+
+function checkAll(): void {
+  if (walked) return
+  walked = true
+  fc.assert(
+    fc.property(walk(), walk => {
+      const turns = turnsOf(walk)
+      for (const check of checks) {
+        try {
+          if (!check.failed) check.holds(turns, walk)
+        } catch {
+          check.failed = true
+        }
+      }
+    }),
+    { numRuns: RUNS, seed },
   )
 }
 
+/** Checks something of every step of random walks. */
+export function always(name: string, holds: (turn: Turn) => void): void {
+  overall(name, turns => {
+    for (const turn of turns) holds(turn)
+  })
+}
+
 /** Checks something of whole random walks. */
-export function overall(
-  name: string,
-  check: (turns: Turn[], walk: Walk) => void,
-  moves?: Parameters<typeof walk>[0],
-): void {
+export function overall(name: string, holds: Check['holds']): void {
+  const check: Check = { holds, failed: false }
+  checks.push(check)
   it(
     name,
     () => {
-      fc.assert(
-        fc.property(walk(moves), walk => check(turnsOf(walk), walk)),
-        { numRuns: RUNS },
-      )
+      checkAll()
+      // Once more by itself: to say what is wrong, by the smallest walk that shows it.
+      if (check.failed) {
+        const alone = fc.property(walk(), walk => holds(turnsOf(walk), walk))
+        fc.assert(alone, { numRuns: RUNS, seed })
+        throw new Error('failed among others and not alone')
+      }
     },
     PROPERTY_TIMEOUT,
   )
