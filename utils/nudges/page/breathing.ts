@@ -6,9 +6,9 @@ const IN_MS = 4000
 const OUT_MS = 6000
 const ROUNDS = 18
 
-/** How small and faint the shape is between breaths, as shares. */
-const EMPTY = { transform: 'scale(0.55)', opacity: 0.45, easing: 'ease-in-out' }
-const FULL = { transform: 'scale(1)', opacity: 1, easing: 'ease-in-out' }
+/** How much of the glow's light there is between breaths and at the top of one, as shares. */
+const EMPTY = { opacity: 0.2, easing: 'ease-in-out' }
+const FULL = { opacity: 1, easing: 'ease-in-out' }
 
 export interface Breathing {
   readonly element: HTMLElement
@@ -17,7 +17,8 @@ export interface Breathing {
 }
 
 /**
- * A shape that grows and fades to breathe along with; words that stand still where motion is unwanted.
+ * A glow that grows and fades to breathe along with; words that stand still where motion is unwanted. It grows by light
+ * alone: it is faint at its rim, so more of it can be seen the lighter it is, and nothing moves.
  *
  * @param ended called when it stops by itself after three minutes.
  */

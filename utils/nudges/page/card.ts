@@ -1,6 +1,6 @@
 import type { Answer, SurfaceWords } from '../messages'
 import type { RestView, SurfaceView } from '../surface-view'
-import { make, makeButton } from './elements'
+import { keepRing, make, makeButton } from './elements'
 import { onUnusedEscape } from './escape'
 import { Fade, WORDS_FADE_MS } from './fade'
 import { createHost } from './host'
@@ -88,6 +88,7 @@ export function createCard(
       // What is on its way is known by this object, so the same view once more must not take its place.
       if (!same) shown = view
       card.inert = false
+      keepRing(host.root, false)
       void fade.to(true)
       if (!before) {
         meeting = setTimeout(() => card.classList.add('met'), UNMET_MS)
@@ -108,6 +109,7 @@ export function createCard(
       if (!shown) return
       shown = null
       clearTimeout(meeting)
+      keepRing(host.root, true)
       giveFocusBack()
       card.classList.remove('met')
       card.inert = true

@@ -18,3 +18,12 @@ export function makeButton(page: Document, words: string, press: () => void): HT
   button.addEventListener('click', ({ isTrusted }) => isTrusted && press())
   return button
 }
+
+/**
+ * Lets the ring of the focus stay on what has it, or go from what had it: when the focus is given back to the page, the ring
+ * fades with the surface and does not go out at once.
+ */
+export function keepRing(root: ShadowRoot, on: boolean): void {
+  for (const button of root.querySelectorAll('button'))
+    button.classList.toggle('ring', on && button.matches(':focus-visible'))
+}

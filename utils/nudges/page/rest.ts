@@ -2,7 +2,7 @@ import type { SurfaceWords } from '../messages'
 import type { RestView } from '../surface-view'
 import { createBreathing } from './breathing'
 import type { PageSurface } from './card'
-import { make, makeButton } from './elements'
+import { keepRing, make, makeButton } from './elements'
 import { FADE_MS, Fade, WORDS_FADE_MS } from './fade'
 import { createHost } from './host'
 import { holdMedia } from './media'
@@ -88,6 +88,7 @@ export function createRest(
   const begin = () => {
     const mine = new AbortController()
     resting = mine
+    keepRing(host.root, false)
     focusBefore = focused(page)
     holdMedia(page, mine.signal)
     const putBack = holdScrolling(page, dialog, mine.signal)
@@ -114,6 +115,7 @@ export function createRest(
       if (!resting) return
       const ended = resting
       resting = null
+      keepRing(host.root, true)
       raise()
       focusBefore?.focus({ preventScroll: true })
       ended.abort()

@@ -8,8 +8,8 @@ button{
   font:500 15px/20px system-ui,sans-serif;color:#d3d5cf;cursor:pointer;overflow-wrap:anywhere;
 }
 button:hover{background:#353b3e}
-button:focus-visible{outline:2px solid #9fb0b4;outline-offset:2px}
-@media (forced-colors:active){button:focus-visible{outline-color:Highlight}}
+button:is(:focus-visible,.ring){outline:2px solid #9fb0b4;outline-offset:2px}
+@media (forced-colors:active){button:is(:focus-visible,.ring){outline-color:Highlight}}
 `
 
 /** The card in the corner. It has one size for every line that is usual, so that nothing moves when the line changes. */
@@ -51,13 +51,16 @@ dialog:not(:modal,:popover-open){display:none}
 .breath p{text-wrap:balance}
 .breath:not(.on){visibility:hidden}
 .breath > *{grid-area:1/1}
-.shape{width:clamp(22px,100vh - 280px,180px);aspect-ratio:1;border-radius:50%;background:#2b3436}
+.shape{
+  width:clamp(22px,100vh - 262px,196px);aspect-ratio:1;
+  background:radial-gradient(closest-side,#46545a,#46545ad0 25%,#46545a70 55%,#46545a20 82%,#46545a00);
+}
 .below{align-self:start;display:grid;justify-items:center;gap:var(--gap)}
 .done{min-height:56px;text-wrap:balance}
 .buttons{display:flex;flex-wrap:wrap;justify-content:center;gap:14px}
 .buttons button{min-width:112px;background:#14181a;border-color:#353c3e;color:#a6aba5}
 .buttons button:hover{background:#191e20}
-.buttons button:focus-visible{outline-color:#69777b}
-.buttons [aria-pressed=true]{border-color:#69777b}
+.buttons button:is(:focus-visible,.ring){outline-color:#69777b}
+.buttons [aria-pressed=true]{border-color:#555f63}
 @media (max-height:420px){.middle{grid-template-rows:auto auto auto;align-content:center}}
 `
