@@ -1,6 +1,7 @@
 import type { Holder } from './holder'
 import { Mover } from './mover'
 import type { PinnedValues } from './pinned-values'
+import { letGo, settle } from './settle'
 
 /** Longer lists are not held: looking where each of their elements stands takes too long. */
 const MOST_ELEMENTS = 150
@@ -20,7 +21,7 @@ interface List {
 /** Holds lists that take turns by moving their elements: each is shifted to where it stood. */
 export class MovedOrder implements Holder {
   readonly #lists = new WeakMap<Node, List>()
-  readonly #held = new Map<Node, List>()
+  readonly #held = new Set<List>()
   #changed = new Set<Node>()
 
   constructor(private readonly pins: PinnedValues) {}
@@ -43,32 +44,20 @@ export class MovedOrder implements Holder {
       const { mover } = list
       if (mover.held) mover.step(now, 'swap')
       else if (isTheirs || mover.step(now, 'swap', true) !== 'hold') list.places = placesIn(node)
-      if (mover.held) this.#hold(node, list)
+      if (mover.held) this.#hold(list, node)
     }
   }
 
   settle(now: number): number {
-    let next = Number.POSITIVE_INFINITY
-    for (const [node, list] of this.#held) {
-      const wait = list.mover.quietIn(now)
-      if (wait > 0) next = Math.min(next, wait)
-      else {
-        this.#free(node, list)
-        list.mover.end(now)
-      }
-    }
-    return next
+    return settle(this.#held, list => this.#free(list), now)
   }
 
   letGo(): void {
-    for (const [node, list] of this.#held) {
-      this.#free(node, list)
-      list.mover.letGo()
-    }
+    letGo(this.#held, list => this.#free(list))
   }
 
-  #hold(node: Element, list: List): void {
-    this.#held.set(node, list)
+  #hold(list: List, node: Element): void {
+    this.#held.add(list)
     for (const [element, now] of placesIn(node)) {
       const before = list.places.get(element)
       if (!before) continue
@@ -78,8 +67,8 @@ export class MovedOrder implements Holder {
     }
   }
 
-  #free(node: Node, list: List): void {
-    this.#held.delete(node)
+  #free(list: List): void {
+    this.#held.delete(list)
     for (const element of list.places.keys()) this.pins.unpin(element)
     list.places = new Map()
   }

@@ -1,6 +1,7 @@
 import type { Holder } from './holder'
 import { Mover } from './mover'
 import type { PinnedValues } from './pinned-values'
+import { letGo, settle } from './settle'
 
 /** What leaves again this soon after it has come, in milliseconds, was not there to be read. */
 const PASSING_MS = 3000
@@ -9,6 +10,7 @@ const HIDDEN = new Map([['visibility', 'hidden']])
 
 /** Where pieces come and go: a page that has confetti, snow or sparks makes each of them anew. */
 interface Place {
+  readonly node: Node
   readonly mover: Mover
   readonly hidden: Set<Element>
 }
@@ -43,7 +45,7 @@ export class MovedPieces implements Holder {
 
   look(now: number, isTheirs: boolean): void {
     for (const node of this.#gone) {
-      const place = this.#places.get(node) ?? { mover: new Mover(), hidden: new Set<Element>() }
+      const place = this.#places.get(node) ?? { node, mover: new Mover(), hidden: new Set<Element>() }
       this.#places.set(node, place)
       if (!isTheirs && place.mover.step(now, 'other') === 'hold') this.#hold(node, place, now)
     }
@@ -58,24 +60,14 @@ export class MovedPieces implements Holder {
   }
 
   settle(now: number): number {
-    let next = Number.POSITIVE_INFINITY
-    for (const [node, place] of this.#held) {
+    for (const place of this.#held.values()) {
       for (const element of place.hidden) if (!element.isConnected) this.#show(place, element)
-      const wait = place.mover.quietIn(now)
-      if (wait > 0) next = Math.min(next, wait)
-      else {
-        this.#free(node, place)
-        place.mover.end(now)
-      }
     }
-    return next
+    return settle(this.#held.values(), place => this.#free(place), now)
   }
 
   letGo(): void {
-    for (const [node, place] of this.#held) {
-      this.#free(node, place)
-      place.mover.letGo()
-    }
+    letGo(this.#held.values(), place => this.#free(place))
   }
 
   #hold(node: Node, place: Place, now: number): void {
@@ -96,8 +88,8 @@ export class MovedPieces implements Holder {
     place.hidden.delete(element)
   }
 
-  #free(node: Node, place: Place): void {
-    this.#held.delete(node)
+  #free(place: Place): void {
+    this.#held.delete(place.node)
     for (const element of place.hidden) this.#show(place, element)
   }
 
