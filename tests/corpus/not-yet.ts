@@ -1,5 +1,31 @@
-/** Pages that calm mode does not still yet in Chromium, or stills too late to be seen to, each with its reason. */
-export const NOT_STILL_YET: ReadonlyMap<string, string> = new Map()
+const NOTHING_TO_HOLD = reason('What has changed it leaves no trace in the tree, or makes it anew each time.', [
+  'scripts/dialog',
+  'scripts/frame-content',
+  'scripts/inner-html',
+  'scripts/shadow-render',
+])
 
-/** Pages that wait for something that does not come. */
-export const NOT_WORKING_YET: ReadonlyMap<string, string> = new Map()
+const PAINTED_OVER = reason('A picture in SVG cannot be painted over.', ['images/gif-svg-image'])
+
+const NOT_YET = {
+  chromium: {
+    on: [],
+    late: [...NOTHING_TO_HOLD, ...reason('Its progress goes on.', ['libraries/splide-autoplay'])],
+  },
+  firefox: {
+    on: PAINTED_OVER,
+    late: [...NOTHING_TO_HOLD, ...PAINTED_OVER],
+  },
+} as const
+
+/**
+ * Pages that calm mode does not still yet, or stills too late to be seen to, and pages that wait for something that does
+ * not come, each with its reason.
+ */
+export function notYetOf(browser: 'chromium' | 'firefox', when: 'on' | 'late'): ReadonlyMap<string, string> {
+  return new Map(NOT_YET[browser][when])
+}
+
+function reason(why: string, pages: readonly string[]): readonly (readonly [string, string])[] {
+  return pages.map(page => [page, why] as const)
+}

@@ -24,14 +24,25 @@ export async function movingParts(
   takePicture: () => Promise<Uint8Array>,
   parts: readonly Part[],
 ): Promise<string[]> {
-  const first = decode(await takePicture())
-  const moving = new Set<string>()
-  for (let taken = 1; taken < PICTURES; taken++) {
+  const pictures = [await takePicture()]
+  while (pictures.length < PICTURES) {
     await delay(APART_MS)
-    const next = decode(await takePicture())
-    for (const part of parts) if (differs(first, next, part)) moving.add(part.name)
+    pictures.push(await takePicture())
   }
-  return [...moving].sort()
+  return movingIn(pictures, parts)
+}
+
+/** @returns the names of the parts of which any pixel differs between the first and another of some PNGs of one size. */
+export function movingIn(pictures: readonly Uint8Array[], parts: readonly Part[]): string[] {
+  const different = pictures.filter(
+    (picture, at) => at === 0 || Buffer.compare(picture, pictures[0] ?? picture),
+  )
+  const [first, ...others] = different.map(picture => decode(picture))
+  const moves = (part: Part) => first !== undefined && others.some(other => differs(first, other, part))
+  return parts
+    .filter(moves)
+    .map(({ name }) => name)
+    .sort()
 }
 
 function differs(one: DecodedPng, other: DecodedPng, { x, y, width, height }: Part): boolean {

@@ -29,6 +29,8 @@ export function meanLuminance(png: Uint8Array, columns?: readonly [from: number,
  * @throws when the sizes differ, since no share would mean anything then.
  */
 export function differingShare(before: Uint8Array, after: Uint8Array, tolerance = 0): number {
+  // The usual case of a page that is still, and much sooner seen.
+  if (Buffer.compare(before, after) === 0) return 0
   const [one, other] = [pixelsOf(before), pixelsOf(after)]
   if (one.width !== other.width || one.height !== other.height) {
     throw new Error(

@@ -48,7 +48,7 @@ export function playOnRequest(
   }
 
   listen('click', event => {
-    if (event.detail === 0) toggle(within(players(), targetOf(event)), 'key')
+    if (isByKey(event)) toggle(within(players(), targetOf(event)), 'key')
     else toggle(under(players(), event), 'pointer')
   })
   listen('keydown', event => {
@@ -69,6 +69,11 @@ export function playOnRequest(
     restWhere('key', element => !target || !holds(target, element))
   })
   return { plays: hold => playing.has(hold) }
+}
+
+/** Whether a key has made a click: Chromium counts no press then; Firefox counts one, and says that no pointer made it. */
+function isByKey(event: MouseEvent): boolean {
+  return event.detail === 0 || (event instanceof PointerEvent && event.pointerType === '')
 }
 
 /** @returns what is held inside of what has the focus. */

@@ -4,35 +4,40 @@ import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import type { Reply } from '../../../../utils/messages'
 import { type ChromiumWithLuwte, launchChromium } from '../chromium'
 import { act } from './hand'
-import type { CorpusBrowser, OpenPage } from './stage'
-import { UNSEEN, VIEW } from './view'
+import type { CorpusBrowser, CorpusBrowserOptions, OpenPage } from './stage'
+import { VIEW } from './view'
 
 /** Exists inside Luwte's own pages, where the functions given to `evaluate` run. */
 declare const chrome: ExtensionApi
 
-/** Chromium with Luwte, for the corpus. */
-export async function openChromium(options: { reducedMotion?: 'reduce' } = {}): Promise<CorpusBrowser> {
+/** Chromium with Luwte, with pages side by side. */
+export async function openChromium(options: CorpusBrowserOptions = {}): Promise<CorpusBrowser> {
   const luwte = await launchChromium({ viewport: VIEW, ...options })
   const own = await luwte.openExtensionPage('popup.html')
   let opened = 0
 
+  const open = async (url: string) => {
+    const page = await openWindow(luwte, `about:blank#${opened++}`)
+    const errors: string[] = []
+    page.on('pageerror', error => errors.push(error.message))
+    await page.goto(url)
+    return openPage(page, errors)
+  }
+
   return {
-    async open(url) {
-      const page = await openWindow(luwte, `about:blank#${opened++}`)
-      const errors: string[] = []
-      page.on('pageerror', error => errors.push(error.message))
-      await page.goto(url)
-      return openPage(page, errors)
-    },
-    switchCalm: (host, on) =>
+    ownOrigin: `chrome-extension://${luwte.extensionId}`,
+    open,
+    // A title and a picture are taken outside of the page's own world.
+    openUntouched: open,
+    ask: (host, name, payload) =>
       own.evaluate(
-        async ({ host, on }) => {
+        async ({ host, name, payload }) => {
           const [tab] = await chrome.tabs.query({ url: `*://${host}/*` })
-          const message = { name: 'calm.switch', payload: { tabId: tab?.id, on } }
+          const message = { name, payload: { tabId: tab?.id, ...payload } }
           const reply: Reply<unknown> = await chrome.runtime.sendMessage(message)
           if (!reply.ok) throw new Error(reply.error)
         },
-        { host, on },
+        { host, name, payload },
       ),
     close: () => luwte.close(),
   }
@@ -41,8 +46,9 @@ export async function openChromium(options: { reducedMotion?: 'reduce' } = {}): 
 function openPage(page: Page, errors: readonly string[]): OpenPage {
   return {
     watch: ms => watchByScreencast(page, ms),
+    picture: () => page.screenshot({ animations: 'allow', caret: 'initial' }),
     title: () => page.title(),
-    unseen: () => page.evaluate(UNSEEN) as Promise<string>,
+    evaluate: script => page.evaluate(script),
     errors,
     act: person => act(page, deltaY => page.mouse.wheel(0, deltaY), person),
     reload: async () => {

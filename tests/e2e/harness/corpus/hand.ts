@@ -61,6 +61,9 @@ const STEPS: Record<string, Step> = {
     await delay(Number(ms))
     await page.keyboard.up(key as never)
   },
+  async focus(page, _, selector) {
+    await page.evaluate(`document.querySelector(${JSON.stringify(selector)}).focus()`)
+  },
   /** Waits until something is there. */
   async until(page, _, selector) {
     await placeOf(page, selector)

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { type CorpusPage, WAITS } from '../../../corpus'
+import { type CorpusPage, pathOf, WAITS } from '../../../corpus'
 import { differingShare } from '../pixels'
-import { ask, type Shown, type Stage } from './stage'
+import { ask, type OpenPage, type Shown, type Stage, unseenOf } from './stage'
 
 /** How a page meets calm mode: not at all, from before it loads, or when it has run for a while. */
 export type When = 'off' | 'on' | 'late'
@@ -30,11 +30,8 @@ export const isStill = ({ share, unseen, errors }: Motion): boolean =>
 
 /** Measures what still moves on a page over about two seconds, once it has had time to come to rest. */
 export function measureMotion(stage: Stage, page: CorpusPage, when: When): Promise<Motion> {
-  return stage.show(page, when === 'on', async shown => {
-    if (when === 'late') {
-      await delay(RUN_BEFORE_MS)
-      await shown.switchCalm(true)
-    }
+  return stage.show(pathOf(page), when === 'on', async shown => {
+    if (when === 'late') await turnCalmLate(shown)
     await delay(REST_WITHIN_MS)
     const motion = await motionOf(shown)
     // On a busy machine a page needs longer to do what makes it come to rest.
@@ -42,9 +39,15 @@ export function measureMotion(stage: Stage, page: CorpusPage, when: When): Promi
   })
 }
 
+/** Turns calm mode on when a page has run for a while. */
+export async function turnCalmLate(shown: Shown): Promise<void> {
+  await delay(RUN_BEFORE_MS)
+  await shown.switchCalm(true)
+}
+
 /** What moves on a page that is shown. @throws when it was not seen, so that no page passes for that. */
-export async function motionOf(shown: Shown, ms = WATCH_MS): Promise<Motion> {
-  const [[first, ...others], unseen] = await Promise.all([shown.watch(ms), unseenOf(shown, ms)])
+export async function motionOf(shown: OpenPage, ms = WATCH_MS): Promise<Motion> {
+  const [[first, ...others], unseen] = await Promise.all([shown.watch(ms), isUnseenMoving(shown, ms)])
   if (!first) throw new Error('the page was not seen')
   const share = Math.max(0, ...others.map(picture => differingShare(first, picture)))
   return { share, unseen, errors: shown.errors }
@@ -53,11 +56,11 @@ export async function motionOf(shown: Shown, ms = WATCH_MS): Promise<Motion> {
 /** Not a divisor of a second, so that what flashes is not met in the same phase each time. */
 const APART_MS = 370
 
-async function unseenOf(shown: Shown, ms: number): Promise<boolean> {
-  const found = new Set([await shown.unseen()])
+async function isUnseenMoving(shown: OpenPage, ms: number): Promise<boolean> {
+  const found = new Set([await unseenOf(shown)])
   for (const until = Date.now() + ms; Date.now() < until; ) {
     await delay(APART_MS)
-    found.add(await shown.unseen())
+    found.add(await unseenOf(shown))
   }
   return found.size > 1
 }
@@ -67,7 +70,7 @@ async function unseenOf(shown: Shown, ms: number): Promise<boolean> {
  * @returns `works`, or what is wrong.
  */
 export function tryPage(stage: Stage, page: CorpusPage, when: When): Promise<string> {
-  return stage.show(page, when === 'on', async shown => {
+  return stage.show(pathOf(page), when === 'on', async shown => {
     if (when === 'late') await shown.switchCalm(true)
     await shown.act(page.person)
     const title = await ask(shown.title, title => title !== WAITS, WORK_WITHIN_MS)

@@ -7,3 +7,6 @@ export const UNSEEN = `JSON.stringify([
   Array.from(document.querySelectorAll('link[rel~=icon]'), link => link.href),
   Array.from(document.querySelectorAll('audio'), sound => sound.currentTime),
 ])`
+
+/** Runs in a page: whether its light is dimmed. */
+export const DIMMED = `getComputedStyle(document.documentElement).filter !== 'none'`

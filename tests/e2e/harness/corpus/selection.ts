@@ -1,0 +1,45 @@
+import { type CorpusPage, MOVING, WORKING } from '../../../corpus'
+
+/** One page for each way in which a page moves. */
+export const MOVING_IN_EACH_WAY = named(MOVING, [
+  'declared/css-keyframes',
+  'declared/css-pseudo-elements',
+  'declared/waapi-endless',
+  'declared/smil-endless',
+  'shadow/closed',
+  'frames/cross-site',
+  'scripts/frames',
+  'scripts/interval',
+  'scripts/blink',
+  'scripts/message-channel',
+  'scripts/canvas',
+  'scripts/webgl',
+  'scripts/scroll',
+  'scripts/title-flash',
+  'images/gif',
+  'media/video-autoplay',
+  'libraries/gsap-tween',
+])
+
+/** One page for each thing that has to go on. */
+export const WORKING_IN_EACH_WAY = named(WORKING, [
+  'works/css-chain',
+  'works/finished-promise',
+  'works/second-iteration',
+  'works/reveal-when-seen',
+  'works/tween',
+  'works/slow-steps',
+  'works/poller',
+  'works/clock',
+  'works/drag',
+  'works/editor',
+])
+
+/** @throws when there is no page of one of the names. */
+function named(pages: readonly CorpusPage[], names: readonly string[]): readonly CorpusPage[] {
+  return names.map(name => {
+    const page = pages.find(page => page.name === name)
+    if (!page) throw new Error(`there is no page ${name}`)
+    return page
+  })
+}
