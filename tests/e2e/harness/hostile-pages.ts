@@ -9,4 +9,4 @@ export function differences(off: readonly string[], on: readonly string[]): read
 }
 
 /** Runs in `page-world/look.html`. */
-export const LOOK = 'look()'
+export const LOOK = 'JSON.stringify(look())'
