@@ -20,6 +20,19 @@ export function bare<T extends object>(value: T): T {
   return setPrototypeOf(value, null) as T
 }
 
+/** @returns the values as a browser's function takes a list: one that it goes through without a prototype of the page's. */
+export function listOf<T>(values: readonly T[]): Iterable<T> {
+  const iterator = () => {
+    let at = 0
+    const next = () =>
+      bare<IteratorResult<T>>(
+        at < values.length ? { done: false, value: values[at++] as T } : { done: true, value: undefined },
+      )
+    return bare({ next })
+  }
+  return bare({ [Symbol.iterator]: iterator })
+}
+
 /** @returns a maker of collections whose methods a page cannot change. Loop over them with their `forEach`. */
 function maker(Collection: new () => object): () => object {
   const methods = bare({})

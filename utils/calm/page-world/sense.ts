@@ -1,6 +1,15 @@
 import type { Sense } from './gate'
 import { isMovement, writesTime } from './movement'
-import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method, prototypeOf } from './natives'
+import {
+  apply,
+  bare,
+  type Callable,
+  getOwnPropertyDescriptor,
+  getter,
+  listOf,
+  method,
+  prototypeOf,
+} from './natives'
 import { isRecount } from './news'
 import { changesIcon } from './tab-signs'
 
@@ -16,7 +25,8 @@ const OBSERVED = bare({
   characterData: true,
   characterDataOldValue: true,
   attributeOldValue: true,
-  attributeFilter: ATTRIBUTES,
+  // Firefox goes through a list by the prototype of arrays.
+  attributeFilter: listOf(ATTRIBUTES) as string[],
 })
 
 const observe = method(prototypeOf('MutationObserver'), 'observe')
