@@ -49,7 +49,7 @@ const STEPS: Record<string, Step> = {
     await page.keyboard.type(text)
   },
   async press(page, _, key) {
-    await page.keyboard.press(key as never)
+    await page.keyboard.press((key === 'Space' ? ' ' : key) as never)
   },
   async wheel(_, wheel, deltaY) {
     await wheel(Number(deltaY))
