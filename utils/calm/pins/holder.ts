@@ -1,3 +1,5 @@
+import type { Pairs } from './renewals'
+
 /** Holds one kind of what moves, whoever moves it. */
 export interface Holder {
   /**
@@ -5,6 +7,11 @@ export interface Holder {
    * @returns whether it is to be looked at before the next paint
    */
   note(record: MutationRecord): boolean
+  /**
+   * What stands in an element or root has been written anew.
+   * @returns whether it is to be looked at before the next paint
+   */
+  renew?(parent: Node, pairs: Pairs): boolean
   /**
    * Looks at what has changed.
    * @param now milliseconds

@@ -4,6 +4,7 @@ import type { Holder } from './holder'
 import { InlineStyles } from './inline-style'
 import { Mover, type Verdict } from './mover'
 import type { PinnedValues } from './pinned-values'
+import type { Pairs } from './renewals'
 import { differences, type Sample, sampleOf, valueIn } from './sample'
 import { Turning } from './visibility'
 
@@ -72,6 +73,22 @@ export class MovedStyles implements Holder {
   /** Something else than the tree says that an element may look different. */
   restyled(element: Element): void {
     this.#renamed.add(element)
+  }
+
+  renew(parent: Node, pairs: Pairs): boolean {
+    const group = this.#groups.get(parent)
+    const sample = new Map(group?.sample ?? [])
+    for (const [old, now] of pairs) {
+      if (now.parentNode === parent) this.#renamed.add(now)
+      const looks = sample.get(old)
+      if (looks) sample.set(now, looks)
+      sample.delete(old)
+      if (!group?.pinned.delete(old)) continue
+      this.pins.pass(old, now)
+      group.pinned.add(now)
+    }
+    if (group?.sample) group.sample = sample
+    return true
   }
 
   look(now: number, isTheirs: boolean): void {

@@ -1,6 +1,7 @@
 import { differs } from '../page-world/movement'
 import type { Holder } from './holder'
 import { Mover, type Turn } from './mover'
+import type { Pairs } from './renewals'
 import { isLeaf, WrittenText } from './written-text'
 
 /** Text that changes more slowly than this, in milliseconds, is read: it moves when the same comes round again. */
@@ -46,6 +47,18 @@ export class MovedTexts implements Holder {
     return true
   }
 
+  renew(_: Node, pairs: Pairs): boolean {
+    for (const [old, now] of pairs) {
+      if (!isLeaf(now)) continue
+      const text = this.#texts.get(old)
+      if (text) this.#texts.set(now, text)
+      const held = this.#held.get(old)
+      if (held) this.#holdInstead(old, now, held)
+      else this.#changed.set(now, old.textContent ?? '')
+    }
+    return this.#changed.size > 0
+  }
+
   look(now: number, isTheirs: boolean): void {
     const changed = this.#changed
     this.#changed = new Map()
@@ -87,6 +100,14 @@ export class MovedTexts implements Holder {
     // What is read slowly is held only when it comes round.
     if (text.mover.pace > READ_MS && !comesRound) text.mover.letGo()
     else this.#held.set(element, new WrittenText(element, before))
+  }
+
+  #holdInstead(old: Element, now: Element, held: WrittenText): void {
+    held.letGo()
+    this.#held.delete(old)
+    const next = new WrittenText(now, held.shown)
+    this.#held.set(now, next)
+    if (next.own !== held.own) this.#textOf(now).mover.step(performance.now(), 'other')
   }
 
   #writeBack(element: Element, held: WrittenText): void {

@@ -37,6 +37,14 @@ export class PinnedValues {
     this.#displays?.place()
   }
 
+  /** Shows another element in the way that one is shown. */
+  pass(from: Element, to: Element): void {
+    const pin = this.#pins.get(from)
+    if (!pin) return
+    this.pin(to, pin.values)
+    this.unpin(from)
+  }
+
   /** Adds to what an element is shown with. */
   pin(element: Element, values: Values): void {
     const pin = this.#pins.get(element)

@@ -11,6 +11,7 @@ import { MovedPieces } from './moved-pieces'
 import { MovedStyles } from './moved-styles'
 import { MovedTexts } from './moved-texts'
 import { PinnedValues } from './pinned-values'
+import { Renewals } from './renewals'
 
 const OBSERVED = {
   subtree: true,
@@ -65,6 +66,7 @@ const watchMoved = oncePerPage((page, signal) => {
     new MovedPieces(pins),
     new MovedOrder(pins),
   ]
+  const renewals = new Renewals()
   let frame = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let followed = -FOLLOWING_MS
@@ -90,21 +92,27 @@ const watchMoved = oncePerPage((page, signal) => {
     const next = wait ?? Math.min(...holders.map(holder => holder.settle(now())))
     if (next < Number.POSITIVE_INFINITY) timer = setTimeout(settle, next)
   }
+  const renew = () => {
+    let wanted = false
+    for (const [parent, pairs] of renewals.take())
+      for (const holder of holders) wanted = holder.renew?.(parent, pairs) || wanted
+    return wanted
+  }
   const isWanted = (record: MutationRecord) => held[isOnTab(record) ? 'tab' : 'page'].users > 0
   const letGo = () => {
     for (const holder of holders) holder.letGo()
     observer.takeRecords()
   }
   held.letGo = letGo
+  const note = (record: MutationRecord) => {
+    if (held.page.users > 0) renewals.note(record)
+    return holders.filter(holder => holder.note(record)).length > 0
+  }
   const observer = new MutationObserver(records => {
-    let wanted = false
     const isLoading = page.readyState === 'loading'
-    for (const record of records) {
-      if ((isLoading && onlyAdds(record)) || !isWanted(record)) continue
-      for (const holder of holders) wanted = holder.note(record) || wanted
-    }
+    const wanted = records.filter(record => !(isLoading && onlyAdds(record)) && isWanted(record)).filter(note)
+    if (renew() || wanted.length > 0) lookSoon()
     observer.takeRecords()
-    if (wanted) lookSoon()
   })
   const lookSoon = () => {
     frame ||= view.requestAnimationFrame(look)

@@ -24,6 +24,11 @@ export class WrittenText {
     this.writeBack()
   }
 
+  /** What is shown. */
+  get shown(): string {
+    return this.#shown
+  }
+
   /** Shows the whole of what was held half-way. Only once: a page that adds to what it finds would go on for ever. */
   complete(whole: string): void {
     if (this.#complete) return
