@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
@@ -253,35 +252,3 @@ test('asks for notifications at that moment; the keys lead to the browser’s ow
   await expect.poll(async () => (await opened).url()).toBe('chrome://extensions/shortcuts')
   await (await opened).close()
 })
-
-test.each(['en', 'nl'])(
-  'has no fault that axe finds, in every scheme and at every size, in %s',
-  async language => {
-    const shown = await luwte.newPage()
-    await shown.addInitScript(language => {
-      Object.defineProperty(navigator, 'languages', { get: () => [language] })
-    }, language)
-    await shown.goto(settings.url())
-    await shown.getByRole('slider').first().waitFor()
-    await shown.evaluate(() => {
-      for (const details of document.querySelectorAll('details')) details.open = true
-    })
-    const faults = async () => {
-      const rules = { 'color-contrast-enhanced': { enabled: true } }
-      const { violations } = await new AxeBuilder({ page: shown })
-        .setLegacyMode()
-        .options({ rules })
-        .analyze()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
-    }
-    expect(await faults()).toEqual([])
-    await shown.evaluate(() => {
-      document.documentElement.dataset.scheme = 'light'
-    })
-    expect(await faults()).toEqual([])
-    // As 1,440 pixels at 400 %.
-    await shown.setViewportSize({ width: 360, height: 225 })
-    expect(await shown.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
-    await shown.close()
-  },
-)
