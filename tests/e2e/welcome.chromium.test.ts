@@ -48,6 +48,16 @@ test('one press leads to the page the person came from, calm; two more to a runn
   await page.close()
 })
 
+test('a page that is opened after the welcome is one to go to', async () => {
+  const first = await welcome()
+  await button(first, 'Skip the other questions').waitFor()
+  const page = await open('site-b.test')
+  await button(first, 'Go to site-b.test in calm mode').waitFor()
+  await page.close()
+  await button(first, 'Skip the other questions').waitFor()
+  await first.close()
+})
+
 test('each screen asks one thing, which acts at once', async () => {
   const other = await open('site-b.test')
   const page = await welcome()
