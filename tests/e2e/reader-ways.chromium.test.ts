@@ -2,81 +2,52 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { articlePage } from './harness/articles'
-import { type ChromiumWithLuwte, launchChromium } from './harness/chromium'
-import { goOn, openReaderFor, press, shown, visibleTabs } from './harness/reader'
-import { forgetSettings } from './harness/settings'
-import { type Site, startSite } from './harness/site'
+import { launchChromium } from './harness/chromium'
+import { goOn, openReaderFor, press, shown } from './harness/reader'
+import { eventually, readerStage } from './harness/reader-stage'
 import { stubVoices } from './harness/voice'
 
 /** Exists in the extension's own pages, where the functions given to `evaluate` run. */
 declare const chrome: ExtensionApi
 
-/** With time for a slow machine. */
-const eventually = <T>(what: () => T | Promise<T>) => expect.poll(what, { timeout: 15_000 })
-
-let site: Site
-let luwte: ChromiumWithLuwte
-let page: Page
-let reader: Page
-
-beforeAll(async () => {
-  ;[site, luwte] = await Promise.all([startSite(), launchChromium()])
-})
-afterEach(async () => {
-  await forgetSettings(luwte)
-  // One stays, or the browser would end.
-  const [, ...pages] = luwte?.context.pages() ?? []
-  await Promise.all(pages.map(open => open.close()))
-})
-afterAll(async () => {
-  await luwte?.close()
-  await site?.close()
-})
-
-async function read(html: string): Promise<void> {
-  page = await luwte.newPage(site.onHost(site.page(html), 'site-a.test'))
-  reader = await openReaderFor(luwte, page)
-}
-
-const button = (name: string) => reader.getByRole('button', { name, exact: true })
-
-const inFront = (page: Page) => eventually(() => visibleTabs(luwte)).toContain(page.url())
+const stage = readerStage()
 
 describe('reading aloud', () => {
   const marked = () =>
-    reader.evaluate(() => [...(CSS.highlights.get('read-aloud') ?? [])].map(range => range.toString().trim()))
+    stage.reader.evaluate(() =>
+      [...(CSS.highlights.get('read-aloud') ?? [])].map(range => range.toString().trim()),
+    )
 
   test('says in words that there is no voice, and nothing else changes', async () => {
-    await read(articlePage('en'))
-    const before = await shown(reader)
-    await button('Read aloud').click()
-    await reader.getByText('This device has no voice of its own for this language.').waitFor()
-    expect(await shown(reader)).toBe(before)
+    await stage.read(articlePage('en'))
+    const before = await shown(stage.reader)
+    await stage.button('Read aloud').click()
+    await stage.reader.getByText('This device has no voice of its own for this language.').waitFor()
+    expect(await shown(stage.reader)).toBe(before)
   })
 
   test('marks each sentence, uses no voice from elsewhere, and stops at the end of the portion', async () => {
-    await read(articlePage('en'))
-    const { said, endSentence } = await stubVoices(reader)
-    await button('Read aloud').click()
+    await stage.read(articlePage('en'))
+    const { said, endSentence } = await stubVoices(stage.reader)
+    await stage.button('Read aloud').click()
     await eventually(said).toEqual(['Near: Behind the dune'])
     await endSentence()
     await eventually(async () => (await said()).length).toBe(2)
     expect(await marked()).toEqual([
       '1 Behind the dune the air is still, and a person can sit there for a while.',
     ])
-    await reader.keyboard.press('Escape')
+    await stage.reader.keyboard.press('Escape')
     await eventually(marked).toEqual([])
-    await button('Read aloud').click()
+    await stage.button('Read aloud').click()
     await eventually(async () => {
       await endSentence()
-      return button('Read aloud').getAttribute('aria-pressed')
+      return stage.button('Read aloud').getAttribute('aria-pressed')
     }).toBe('false')
     const last = (await said()).at(-1)?.replace(/^Near: |\s+/g, '') ?? 'nothing'
-    expect((await shown(reader)).endsWith(last)).toBe(true)
+    expect((await shown(stage.reader)).endsWith(last)).toBe(true)
   })
 })
 
@@ -85,32 +56,34 @@ describe('the part of the page', () => {
     <div id="second"><p>${'The second part of it. '.repeat(10)}</p><p>And its end.</p></div></main>`
 
   test('is picked by keys or pointer, remembered for the site, and found by itself again', async () => {
-    await read(PAGE)
-    const found = await shown(reader)
-    await button('Change').click()
-    await button('Pick the part on the page').click()
-    await inFront(page)
-    const second = page.locator('#second p').first()
+    await stage.read(PAGE)
+    const found = await shown(stage.reader)
+    await stage.button('Change').click()
+    await stage.button('Pick the part on the page').click()
+    await stage.inFront(stage.page)
+    const second = stage.page.locator('#second p').first()
     await second.click({ position: { x: 20, y: 10 } })
-    await page.keyboard.press('Enter')
-    await eventually(() => shown(reader)).toMatch(/^Two(Thesecondpartofit\.)+$/)
-    expect(await page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('body')
+    await stage.page.keyboard.press('Enter')
+    await eventually(() => shown(stage.reader)).toMatch(/^Two(Thesecondpartofit\.)+$/)
+    expect(await stage.page.evaluate(() => document.documentElement.lastElementChild?.localName)).toBe('body')
 
-    await button('Pick the part on the page').click()
-    await inFront(page)
-    for (const key of ['ArrowDown', 'ArrowRight', 'Enter']) await page.keyboard.press(key)
-    await eventually(() => shown(reader)).toMatch(/^Two(Thesecondpartofit\.)+Anditsend\.$/)
+    await stage.button('Pick the part on the page').click()
+    await stage.inFront(stage.page)
+    for (const key of ['ArrowDown', 'ArrowRight', 'Enter']) await stage.page.keyboard.press(key)
+    await eventually(() => shown(stage.reader)).toMatch(/^Two(Thesecondpartofit\.)+Anditsend\.$/)
 
-    await button('Let Luwte find the article again').click()
-    await eventually(() => shown(reader)).toBe(found)
+    await stage.button('Let Luwte find the article again').click()
+    await eventually(() => shown(stage.reader)).toBe(found)
   })
 })
 
 describe('opening', () => {
   test('the key shows the reader beside the page, and the same one again', async () => {
-    page = await luwte.newPage(site.onHost(site.page(articlePage('en')), 'site-a.test'))
-    const tabId = await luwte.tabId(page)
-    const worker = await luwte.worker()
+    stage.page = await stage.luwte.newPage(
+      stage.site.onHost(stage.site.page(articlePage('en')), 'site-a.test'),
+    )
+    const tabId = await stage.luwte.tabId(stage.page)
+    const worker = await stage.luwte.worker()
     const pressKey = () =>
       worker.evaluate(tabId => {
         const { onCommand } = chrome.commands as unknown as {
@@ -118,18 +91,18 @@ describe('opening', () => {
         }
         onCommand.dispatch('readCalmly', { id: tabId })
       }, tabId)
-    const opened = luwte.context.waitForEvent('page')
+    const opened = stage.luwte.context.waitForEvent('page')
     await pressKey()
-    reader = await opened
-    await reader.locator('.article > div').waitFor()
-    await page.bringToFront()
+    stage.reader = await opened
+    await stage.reader.locator('.article > div').waitFor()
+    await stage.page.bringToFront()
     await pressKey()
-    await inFront(reader)
-    expect(luwte.context.pages().filter(other => other.url().includes('reader.html'))).toHaveLength(1)
+    await stage.inFront(stage.reader)
+    expect(stage.luwte.context.pages().filter(other => other.url().includes('reader.html'))).toHaveLength(1)
   })
 
   test('its key is one that the browser gives away, like the others, and stands with them in the settings', async () => {
-    const settings = await luwte.openExtensionPage('options.html#keys')
+    const settings = await stage.luwte.openExtensionPage('options.html#keys')
     const commands = await settings.evaluate(() => chrome.commands.getAll())
     const keys = commands.flatMap(({ name, shortcut }) => (name === '_execute_action' ? [] : [shortcut]))
     expect(new Set(keys).size).toBe(3)
@@ -142,7 +115,7 @@ describe('opening', () => {
 
 test('the place outlives a restart of the browser, and is offered softly', async () => {
   const profile = await mkdtemp(join(tmpdir(), 'reader-profile-'))
-  const url = site.onHost(site.page(articlePage('en', 30)), 'site-a.test')
+  const url = stage.site.onHost(stage.site.page(articlePage('en', 30)), 'site-a.test')
   try {
     const first = await launchChromium({ userDataDir: profile })
     const before = await openReaderFor(first, await first.newPage(url))
@@ -167,39 +140,39 @@ test('the place outlives a restart of the browser, and is offered softly', async
 
 describe('for everybody', () => {
   async function faults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: reader })
+    const { violations } = await new AxeBuilder({ page: stage.reader })
       .setLegacyMode()
       .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
       .analyze()
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
   }
-  const sideways = () => reader.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  const sideways = () => stage.reader.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
   test('axe finds nothing, on a telephone and magnified four times neither, in both colours', async () => {
-    await read(articlePage('en'))
+    await stage.read(articlePage('en'))
     expect(await faults()).toEqual([])
-    await press(reader, 'Space')
-    await button('Change').click()
-    await reader.getByLabel('Soft paper').click()
+    await press(stage.reader, 'Space')
+    await stage.button('Change').click()
+    await stage.reader.getByLabel('Soft paper').click()
     expect(await faults()).toEqual([])
-    await reader.getByLabel('Dark', { exact: true }).click()
-    await button('Change').click()
+    await stage.reader.getByLabel('Dark', { exact: true }).click()
+    await stage.button('Change').click()
     // 360 px wide, and 1280 by 720 at 400 %.
     for (const size of [
       { width: 360, height: 640 },
       { width: 320, height: 180 },
     ]) {
-      await reader.setViewportSize(size)
+      await stage.reader.setViewportSize(size)
       expect(await faults()).toEqual([])
       expect(await sideways()).toBe(0)
-      await goOn(reader).scrollIntoViewIfNeeded()
-      expect(await goOn(reader).isVisible()).toBe(true)
+      await goOn(stage.reader).scrollIntoViewIfNeeded()
+      expect(await goOn(stage.reader).isVisible()).toBe(true)
     }
   })
 
   test('a page that is not read gets nothing', async () => {
-    page = await luwte.newPage(site.page(articlePage('en')))
-    const worker = await luwte.worker()
+    stage.page = await stage.luwte.newPage(stage.site.page(articlePage('en')))
+    const worker = await stage.luwte.worker()
     const files = await worker.evaluate(async () => {
       const registered = await chrome.scripting.getRegisteredContentScripts()
       return [

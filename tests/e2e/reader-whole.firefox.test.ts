@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { ElementHandle, Page } from 'puppeteer-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { articlePage } from './harness/articles'
+import { axeFaults } from './harness/axe-firefox'
 import { type FirefoxWithLuwte, launchFirefox } from './harness/firefox'
 import { HOSTILE } from './harness/hostile'
 import { type Site, startSite } from './harness/site'
@@ -150,11 +151,34 @@ test('reading aloud marks each sentence, by a voice of this device, to the end o
   expect((await shown()).endsWith(last)).toBe(true)
 })
 
+const sideways = () =>
+  reader.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+test('axe finds nothing, on a telephone and magnified four times neither, in both colours', async () => {
+  await read(articlePage('en'))
+  expect(await axeFaults(reader)).toEqual([])
+  await press('Aanpassen')
+  await (await control('radio', 'Zacht papier')).click()
+  expect(await axeFaults(reader)).toEqual([])
+  await (await control('radio', 'Donker')).click()
+  await press('Aanpassen')
+  // 360 px wide, and 1280 by 720 at 400 %.
+  for (const size of [
+    { width: 360, height: 640, deviceScaleFactor: 1 },
+    { width: 320, height: 180, deviceScaleFactor: 4 },
+  ]) {
+    await reader.setViewport(size)
+    await eventually(sideways).toBe(0)
+    expect(await axeFaults(reader)).toEqual([])
+    const goOn = await control('button', 'Verder')
+    await goOn.scrollIntoView()
+    expect(await goOn.isVisible()).toBe(true)
+  }
+})
+
 test('on a telephone nothing is cut off, and one key goes on', async () => {
   await read(articlePage('en'))
   await reader.setViewport({ width: 360, height: 640 })
-  const sideways = () =>
-    reader.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
   await eventually(sideways).toBe(0)
   const first = await shown()
   await reader.keyboard.press(' ')

@@ -111,3 +111,20 @@ test('a part is picked by keys', async () => {
   for (const key of ['ArrowDown', 'ArrowRight', 'Enter'] as const) await page.keyboard.press(key)
   await eventually(shown).toMatch(/^Two(Thesecondpartofit\.)+$/)
 })
+
+test('the key shows the reader beside the page, and the same one again', async () => {
+  page = await luwte.newPage(site.page(articlePage('en')))
+  await page.bringToFront()
+  const readers = async () => (await luwte.browser.pages()).filter(open => open.url().includes('reader.html'))
+  await luwte.pressShortcut('E')
+  await eventually(async () => (await readers()).length).toBe(1)
+  ;[reader] = (await readers()) as [Page]
+  await eventually(shown).toContain('Behindthedune')
+  const front = () => luwte.frontUrl()
+  await eventually(front).toContain('reader.html')
+  await page.bringToFront()
+  await eventually(front).toBe(page.url())
+  await luwte.pressShortcut('E')
+  await eventually(front).toContain('reader.html')
+  expect(await readers()).toHaveLength(1)
+})

@@ -25,7 +25,12 @@ interface SystemModules {
 declare const ChromeUtils: { importESModule<K extends keyof SystemModules>(url: K): SystemModules[K] }
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } }
 declare const Services: {
-  wm: { getMostRecentWindow(type: string): { gBrowser: { selectedTab: object } } }
+  wm: {
+    getMostRecentWindow(type: string): {
+      document: Document
+      gBrowser: { selectedTab: object; currentURI: { spec: string } }
+    }
+  }
 }
 
 /** A privileged page: scripts in it may use the browser's own modules. */
@@ -37,6 +42,10 @@ export interface FirefoxSystem {
   grant(permission: string): Promise<void>
   /** The extension API's number of the tab in front. */
   frontTabId(): Promise<number>
+  /** The address of the tab in front. */
+  frontUrl(): Promise<string>
+  /** Does what the extension's key with this letter does: keys that a test presses reach the page alone. */
+  pressShortcut(letter: string): Promise<void>
   backgroundState(): Promise<string>
   stopBackground(): Promise<void>
 }
@@ -70,6 +79,15 @@ export async function openSystem(page: Page, geckoId: string): Promise<FirefoxSy
         const { selectedTab } = Services.wm.getMostRecentWindow('navigator:browser').gBrowser
         return ExtensionParent.apiManager.global.tabTracker.getId(selectedTab)
       }),
+    frontUrl: () =>
+      page.evaluate(() => Services.wm.getMostRecentWindow('navigator:browser').gBrowser.currentURI.spec),
+    pressShortcut: letter =>
+      page.evaluate(letter => {
+        const { document } = Services.wm.getMostRecentWindow('navigator:browser')
+        const key = document.querySelector(`keyset[id^="ext-keyset-id"] key[key="${letter}"]`)
+        if (!key) throw new Error(`no key of the extension has the letter ${letter}`)
+        ;(key as Element & { doCommand(): void }).doCommand()
+      }, letter),
     backgroundState: () =>
       page.evaluate(id => WebExtensionPolicy.getByID(id).extension.backgroundState, geckoId),
     stopBackground: () =>

@@ -43,6 +43,10 @@ export interface FirefoxWithLuwte {
   openPopupFor(page: Page): Promise<Page>
   /** The browser's number for the tab of that page. */
   tabId(page: Page): Promise<number>
+  /** The address of the tab in front, which no page can tell: each takes itself to be visible. */
+  frontUrl(): Promise<string>
+  /** Does what Luwte's key with this letter does for the tab in front. */
+  pressShortcut(letter: string): Promise<void>
   /** Gives or takes back match patterns, by default every site, as the add-ons manager would. */
   grantHosts(...patterns: string[]): Promise<void>
   revokeHosts(...patterns: string[]): Promise<void>
@@ -93,6 +97,8 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
       return loadOwnPage(await browser.newPage({ type: 'window' }), url)
     },
     tabId,
+    frontUrl: system.frontUrl,
+    pressShortcut: system.pressShortcut,
     grantHosts: (...patterns) => system.changeHosts('add', patterns.length ? patterns : [ALL_SITES]),
     revokeHosts: (...patterns) => system.changeHosts('remove', patterns.length ? patterns : [ALL_SITES]),
     grant: system.grant,
