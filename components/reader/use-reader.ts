@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
+import { askReaderState } from '@/utils/messaging/first-questions'
 import { request } from '@/utils/messaging/request'
 import type { Article } from '@/utils/reader/article'
 import {
@@ -96,7 +97,7 @@ async function find(search: string, words: ArticleWords, known: (page: LivePage)
   const page: LivePage = { tabId, url }
   known(page)
   try {
-    const state = await request('reader.state', { url })
+    const state = await askReaderState(url)
     const [{ article }, place] = await Promise.all([extractFrom(page, state.part), placeIn(page)])
     if (!article) return { text: null, lack: 'noArticle', page, url }
     const content = sanitise(article, url, words)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks'
 import { DEFAULT_LEVEL, LEVEL_DEFAULTS } from '@/utils/calm/levels'
 import type { CalmOptions, OptionId } from '@/utils/calm/options'
 import type { CalmPageState } from '@/utils/calm/page-state'
-import { request } from '@/utils/messaging/request'
+import { askState } from '@/utils/messaging/first-questions'
 import { DEFAULT_PACING_SETTINGS } from '@/utils/pacing/settings'
 import { MINUTE_MS } from '@/utils/pacing/timing'
 import { isOfSite } from '@/utils/reader/address'
@@ -27,7 +27,7 @@ export function useSurroundings(page: LivePage | null): Surroundings | null {
 
   useEffect(() => {
     if (tabId === undefined) return
-    request('pacing.state', { tabId }).then(
+    askState('pacing.state', tabId).then(
       ({ blockMinutes }) => setBlockMinutes(blockMinutes),
       () => setBlockMinutes(DEFAULT_PACING_SETTINGS.block.blockMs / MINUTE_MS),
     )
