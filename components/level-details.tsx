@@ -15,7 +15,10 @@ interface Props {
 /** The options in the groups a person sees them in. */
 export const OPTION_GROUPS: readonly (readonly [name: MessageKey, options: readonly ChosenOptionId[]])[] = [
   ['optionsMotion', [...MOTION_OPTIONS, 'pinned', 'mute']],
-  ['optionsLight', ['brightness', 'contrast', 'saturation', 'warmth', 'media', 'mediaColour', 'theme']],
+  [
+    'optionsLight',
+    ['brightness', 'contrast', 'saturation', 'warmth', 'media', 'mediaColour', 'pictureTone', 'theme'],
+  ],
   [
     'optionsText',
     ['textSize', 'typeface', 'lineHeight', 'lineLength', 'letterSpacing', 'wordSpacing', 'paragraphSpacing'],

@@ -22,6 +22,7 @@ export const OPTION_NAMES: Readonly<Record<ChosenOptionId, MessageKey>> = {
   warmth: 'optionWarmth',
   media: 'optionMedia',
   mediaColour: 'optionMediaColour',
+  pictureTone: 'optionPictureTone',
   theme: 'optionTheme',
   textSize: 'optionTextSize',
   typeface: 'optionTypeface',
@@ -41,6 +42,12 @@ export const OPTION_NAMES: Readonly<Record<ChosenOptionId, MessageKey>> = {
 
 /** Options that are not more or less of something, each value with its name. Names of letters are their own. */
 const CHOICES: Partial<Record<ChosenOptionId, () => readonly (readonly [value: number, label: string])[]>> = {
+  pictureTone: () => [
+    [0, t('pictureToneOwn')],
+    [1, t('pictureToneSoft')],
+    [2, t('pictureToneGrey')],
+    [3, t('pictureToneBoth')],
+  ],
   typeface: () => [
     [0, t('typefaceOwn')],
     [1, 'Atkinson Hyperlegible'],

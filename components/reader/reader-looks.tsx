@@ -28,7 +28,7 @@ const TEXT: readonly ChosenOptionId[] = [
   'wordSpacing',
   'paragraphSpacing',
 ]
-const PICTURES: readonly ChosenOptionId[] = ['media', 'mediaColour']
+const PICTURES: readonly ChosenOptionId[] = ['media', 'mediaColour', 'pictureTone']
 
 /** How the reader looks and goes. Light, size and spacing are calm mode's own, for the site of the article. */
 export function ReaderLooks({ preferences, calm, voices, lang, choose, adjust }: Props) {

@@ -113,6 +113,7 @@ const ABOUTS: Readonly<Record<ChosenOptionId, SettingsKey>> = {
   warmth: 'warmthAbout',
   media: 'mediaAbout',
   mediaColour: 'mediaColourAbout',
+  pictureTone: 'pictureToneAbout',
   theme: 'themeAbout',
   textSize: 'textSizeAbout',
   typeface: 'typefaceAbout',

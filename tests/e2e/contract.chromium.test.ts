@@ -8,11 +8,13 @@ import { differingShare } from './harness/pixels'
 import { type Site, startSite } from './harness/site'
 
 /** Options at which every effect has something to do. */
-const STRONG = LEVEL_DEFAULTS[4]
+const STRONG = { ...LEVEL_DEFAULTS[4], pictureTone: 3 }
+
+const DOT =
+  'data:image/svg+xml,<svg xmlns=%22http://www.w3.org/2000/svg%22><rect width=%229%22 height=%229%22 fill=%22red%22/></svg>'
 
 const PAGES = {
-  plain:
-    '<h1>Plain</h1><p style="font:14px serif;color:#333">Words <b>in</b> lines.</p><button>Press</button>',
+  plain: `<h1 style="background:url('${DOT}')">Plain</h1><p style="font:14px serif;color:#333">Words <b>in</b> lines.</p><button>Press</button>`,
   shadow: `<x-open></x-open><x-closed></x-closed><script>
     for (const mode of ['open', 'closed']) customElements.define('x-' + mode, class extends HTMLElement {
       constructor() {

@@ -27,6 +27,8 @@ export const OPTION_RANGES = {
   media: { min: 30, max: 100, step: 10, neutral: 100 },
   /** Colourfulness of pictures and video on top of the page's own, in %. */
   mediaColour: { min: 0, max: 100, step: 10, neutral: 100 },
+  /** Pictures, those behind text too: 0 as the page has them, 1 softer, 2 grey, 3 both. */
+  pictureTone: { min: 0, max: 3, step: 1, neutral: 0 },
   /** 1 when light pages are shown in dark colours. */
   theme: { min: 0, max: 1, step: 1, neutral: 0 },
   /** Size of text as it is seen, in % of the page's own. */

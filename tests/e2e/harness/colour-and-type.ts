@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OptionId } from '../../../utils/calm/options'
+import { describePictureTone } from './picture-tone'
 import { meanLuminance } from './pixels'
 import { type Site, startSite } from './site'
 
@@ -67,7 +68,15 @@ export function describeColourAndType<P extends AnyPage>(launch: () => Promise<A
   async function open(html: string, options: Options, headers: Record<string, string> = {}): Promise<P> {
     const url = site.onHost(site.page(html, { headers }), 'site-a.test')
     const first = await luwte.newPage(url)
-    await adjust(first, { theme: 0, typeface: 0, lineLength: 0, pinned: 0, mute: 0, ...options })
+    await adjust(first, {
+      theme: 0,
+      typeface: 0,
+      lineLength: 0,
+      pinned: 0,
+      mute: 0,
+      pictureTone: 0,
+      ...options,
+    })
     await first.close()
     return luwte.newPage(url)
   }
@@ -129,6 +138,15 @@ export function describeColourAndType<P extends AnyPage>(launch: () => Promise<A
       )
       await page.close()
     })
+  })
+
+  describePictureTone<P>({
+    site: () => site,
+    open,
+    adjust,
+    ask,
+    settle: page => luwte.settle(page),
+    close: page => page.close(),
   })
 
   describe('letters', () => {

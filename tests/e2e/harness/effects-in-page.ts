@@ -1,11 +1,13 @@
 import { EFFECTS } from '../../../utils/calm/effects'
 import type { Effect } from '../../../utils/calm/effects/effect'
+import { providePictureToner } from '../../../utils/calm/tone/tone-pictures'
 
 declare global {
   /** Every effect, by its id. Only in pages that were given `bundleEffects()`. */
   var effects: Record<string, Effect>
 }
 
+providePictureToner()
 globalThis.effects = Object.fromEntries(EFFECTS.map(effect => [effect.id, effect]))
 
 // A page's own world cannot open closed shadow roots as a content script can: remember each as it is made.

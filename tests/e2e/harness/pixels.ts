@@ -23,6 +23,13 @@ export function meanLuminance(png: Uint8Array, columns?: readonly [from: number,
   return sum / ((to - from) * height)
 }
 
+/** @returns the colour of one pixel of a PNG, each channel from 0 to 255. */
+export function colourAt(png: Uint8Array, x: number, y: number): [red: number, green: number, blue: number] {
+  const { data, channels, width } = pixelsOf(png)
+  const at = (y * width + x) * channels
+  return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]
+}
+
 /**
  * Share of pixels that differ between two PNGs of one size, from 0 (same picture) to 1.
  * A pixel differs when one of its channels is more than `tolerance` (of 255) apart.

@@ -38,6 +38,7 @@ describe('value files', () => {
   it('come with a part of calm mode only where an option asks for it', () => {
     expect(partsFor(LEVEL_DEFAULTS[4])).toEqual([])
     expect(partsFor({ ...LEVEL_DEFAULTS[1], theme: 1, typeface: 2 })).toEqual(['dark', 'typeface-2'])
+    expect(partsFor({ ...LEVEL_DEFAULTS[2], pictureTone: 3 })).toEqual(['tone'])
     expect(partsFor({ ...LEVEL_DEFAULTS[1], typeface: SYSTEM_TYPEFACE })).toEqual([])
   })
 

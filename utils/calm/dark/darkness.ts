@@ -39,7 +39,7 @@ function schemeIsDark(page: Document, view: Window): boolean {
 const prefersDark = (view: Window) => view.matchMedia('(prefers-color-scheme: dark)').matches
 
 /** @returns how light a computed colour is by the eye's weights; null for one that lets what is below shine through. */
-function lightOf(colour: string): number | null {
+export function lightOf(colour: string): number | null {
   const [red, green, blue, alpha = 1] = (colour.match(/[\d.]+(?:e-?\d+)?/g) ?? []).map(Number)
   if (red === undefined || green === undefined || blue === undefined || alpha < 0.5) return null
   // Only rgb() counts to 255; color(srgb ...) and the like count to 1.

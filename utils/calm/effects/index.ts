@@ -1,4 +1,5 @@
 import { animations } from './animations'
+import { backgrounds } from './backgrounds'
 import { dim } from './dim'
 import type { Effect } from './effect'
 import { images } from './images'
@@ -21,6 +22,7 @@ export const EFFECTS: readonly Effect[] = [
   theme,
   dim,
   media,
+  backgrounds,
   typeface,
   text,
   pinned,

@@ -1,8 +1,11 @@
 import { type LetterFile, withPart } from '../page/parts'
 import { adoptSheet } from '../page/sheets'
-import { PART_NAMES, SYSTEM_TYPEFACE } from '../parts'
+import { SYSTEM_TYPEFACE } from '../parts'
 import type { Effect } from './effect'
 import { any, CODE, MAYBE_LIGATURES, NOT_TEXT, throughout } from './text/parts'
+
+/** The parts that bring letters, by the option's value. */
+const LETTERS = ['typeface-1', 'typeface-2', 'typeface-3'] as const
 
 /** What the letters are called in the page, where a name may tell nothing of who reads it. */
 const FAMILY = 'a'
@@ -17,8 +20,8 @@ export const typeface: Effect = {
   movesLayout: true,
   apply(page, options, signal) {
     if (options.typeface === SYSTEM_TYPEFACE) adoptSheet(page, rules('system-ui,sans-serif'), signal)
-    const part = PART_NAMES.find(name => name === `typeface-${options.typeface}`)
-    if (!part || part === 'canvases' || part === 'dark' || part === 'pictures') return
+    const part = LETTERS.find(name => name === `typeface-${options.typeface}`)
+    if (!part) return
     withPart(
       part,
       files => {

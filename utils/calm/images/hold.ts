@@ -17,6 +17,8 @@ export interface Hold {
 export function holdByStyle(element: Element, styles: Keyframe, pseudoElement?: string): Hold {
   const options = { duration: 0, fill: 'forwards' } as const
   const animation = element.animate([styles], pseudoElement ? { ...options, pseudoElement } : options)
+  // A later one that shows something else in the same place would otherwise end it.
+  animation.persist()
   const hold: Hold = {
     rest() {
       animation.finish()

@@ -1,5 +1,6 @@
 import type { PartsWorld, PictureTools } from '../page/parts'
 import type { Root } from '../page/roots'
+import { asOwn } from '../tone/as-own'
 import { ElementHolds } from './element-holds'
 import { KnownPictures } from './known-pictures'
 import { playOnRequest } from './on-request'
@@ -69,7 +70,10 @@ function stillPictures(page: Document, tools: PictureTools, signal: AbortSignal)
   const look = (roots: ReadonlySet<Root>, grown: ReadonlySet<Root>) => {
     for (const root of grown) lookAt(root)
     for (const root of roots) for (const url of inlineIn(root)) void inline(url)
-    if (stylesMove) for (const root of roots) styled.look(root)
+    const lookAtStyles = () => {
+      for (const root of roots) styled.look(root)
+    }
+    if (stylesMove) asOwn(page, lookAtStyles)
     return false
   }
 

@@ -1,5 +1,6 @@
 import type { Looker } from '../motion/looks'
 import type { PartName } from '../parts'
+import type { Tone } from '../tone/tone'
 import type { ReadPictures } from './picture-reader'
 import type { Root, RootListener } from './roots'
 
@@ -8,6 +9,7 @@ export interface Parts {
   canvases: CanvasStiller
   dark: DarkEngine
   pictures: PictureStiller
+  tone: PictureToner
   'typeface-1': readonly LetterFile[]
   'typeface-2': readonly LetterFile[]
   'typeface-3': readonly LetterFile[]
@@ -22,10 +24,22 @@ export interface DarkEngine {
 /** Holds pictures that move at their first frames, now and later, until `signal` aborts. */
 type PictureStiller = (page: Document, tools: PictureTools, signal: AbortSignal) => void
 
-/** What is given to the script that holds pictures, so that a page is watched once by all of calm mode. */
-export interface PictureTools {
+/** Shows pictures that styles bring into a page in another tone. */
+interface PictureToner {
+  /** Does so now and later, until `signal` aborts. */
+  show(page: Document, tools: PageTools, tone: Tone, signal: AbortSignal): void
+  /** Has styles looked at as the page has them. */
+  asOwn<T>(page: Document, look: () => T): T
+}
+
+/** What is given to the script of a part, so that a page is watched once by all of calm mode. */
+export interface PageTools {
   watchRoots(page: Document, listener: RootListener, signal: AbortSignal): void
   knownRoots(page: Document): readonly Root[]
+}
+
+/** What is given to the script that holds pictures. */
+export interface PictureTools extends PageTools {
   lookBeforePaint(page: Document, looker: Looker, signal: AbortSignal): () => void
   pictureReaderOf(page: Document): ReadPictures
 }

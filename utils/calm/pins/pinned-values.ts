@@ -52,6 +52,8 @@ export class PinnedValues {
     const display = values.get('display')
     if (display) this.#displays?.pin(element, display)
     const animation = element.animate(keyframeOf(all), { duration: 0, fill: 'forwards' })
+    // A later one of the same properties would otherwise end it.
+    animation.persist()
     // Only now, so that nothing of the element's own is painted between.
     pin?.animation.cancel()
     this.#pins.set(element, { values: all, animation })
