@@ -1,10 +1,12 @@
 import { browser } from 'wxt/browser'
 import { readerQuery } from '../address'
 
-/** Shows the reader for the page in a tab: the one that is open for it, or a new one beside it. */
+/** Shows the reader for the page in a tab: the one that is open for it, or a new one beside it. A reader is not read itself. */
 export async function openReader(tabId: number): Promise<void> {
   const { url = '', index, windowId } = await browser.tabs.get(tabId)
-  const address = browser.runtime.getURL('/reader.html') + readerQuery(tabId, url)
+  const reader = browser.runtime.getURL('/reader.html')
+  if (url.startsWith(reader)) return
+  const address = reader + readerQuery(tabId, url)
   const tabs = await browser.tabs.query({})
   const open = tabs.find(tab => tab.url === address)
   if (open?.id !== undefined) {
