@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { articlePage } from './harness/articles'
+import { faultsOf } from './harness/axe'
 import { launchChromium } from './harness/chromium'
 import { goOn, openReaderFor, press, shown } from './harness/reader'
 import { eventually, readerStage } from './harness/reader-stage'
@@ -139,13 +139,7 @@ test('the place outlives a restart of the browser, and is offered softly', async
 })
 
 describe('for everybody', () => {
-  async function faults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: stage.reader })
-      .setLegacyMode()
-      .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })
-      .analyze()
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`)
-  }
+  const faults = () => faultsOf(stage.reader)
   const sideways = () => stage.reader.evaluate(() => document.documentElement.scrollWidth - innerWidth)
 
   test('axe finds nothing, on a telephone and magnified four times neither, in both colours', async () => {

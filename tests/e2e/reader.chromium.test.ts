@@ -152,9 +152,9 @@ describe('what a page brings', () => {
 
   test('is called as on the page, whatever the tab calls out', async () => {
     const calling = '<title>(1) Do not go!</title>'
-    await read(articlePage('en').replace(/<title>.*<\/title>/, calling))
-    expect(await reader.locator('.article h1').allTextContents()).toEqual(['Behind the dune'])
-    expect(await reader.title()).toBe('Behind the dune')
+    await stage.read(articlePage('en').replace(/<title>.*<\/title>/, calling))
+    expect(await stage.reader.locator('.article h1').allTextContents()).toEqual(['Behind the dune'])
+    expect(await stage.reader.title()).toBe('Behind the dune')
   })
 })
 
