@@ -1,4 +1,5 @@
 import { openFirefox } from './harness/corpus/firefox'
 import { stillnessTests } from './harness/corpus/stillness-tests'
 
-stillnessTests(openFirefox)
+// Without a graphics card Firefox has no WebGL.
+stillnessTests(openFirefox, ['scripts/webgl'])

@@ -8,8 +8,13 @@ import { expectUndone } from './undo'
 /** A page is taken through all of it in some seconds, unless eight at once share a machine that is busy besides. */
 const PATIENCE_MS = 150_000
 
-/** A part of the corpus, one page for each mechanism, in a browser. The whole of it is `npm run test:corpus`. */
-export function stillnessTests(open: () => Promise<CorpusBrowser>): void {
+/**
+ * A part of the corpus, one page for each mechanism, in a browser. The whole of it is `npm run test:corpus`.
+ *
+ * @param unshown pages that do not move in this browser to begin with
+ */
+export function stillnessTests(open: () => Promise<CorpusBrowser>, unshown: readonly string[] = []): void {
+  const moving = MOVING_IN_EACH_WAY.filter(({ name }) => !unshown.includes(name))
   let site: Site
   let stage: Stage
 
@@ -26,7 +31,7 @@ export function stillnessTests(open: () => Promise<CorpusBrowser>): void {
     expectUndone(stage))
 
   describe.concurrent('a page that moves is still, calm mode late or from the start, and moves again after', () => {
-    test.each(MOVING_IN_EACH_WAY)(
+    test.each(moving)(
       '$name: $description',
       async page => {
         expect(await momentsOf(stage, page)).toEqual(STILLED)
