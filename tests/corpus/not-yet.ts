@@ -1,6 +1,6 @@
 const NOTHING_TO_HOLD = reason(
   'What has changed it leaves no trace in the tree, or makes it anew each time.',
-  ['scripts/dialog', 'scripts/frame-content', 'scripts/inner-html', 'scripts/shadow-render'],
+  ['scripts/dialog', 'scripts/frame-content'],
 )
 
 const PAINTED_OVER = reason('A picture in SVG cannot be painted over.', ['images/gif-svg-image'])
