@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { SurfaceView } from '../../utils/nudges/surface-view'
 import { type ChromiumWithLuwte, launchChromium } from './harness/chromium'
+import { greatestChange as greatestChangeOfAPixel, unevenness, watchFor } from './harness/fades'
 import { VIEWS } from './harness/nudge-words'
-import { axTree, boxOf, showIn } from './harness/nudges'
+import { axTree, boxOf, hasten, press, showIn, untilTree } from './harness/nudges'
 import { meanLuminance } from './harness/pixels'
 import { type Site, startSite } from './harness/site'
 
@@ -147,3 +148,20 @@ test('a white page grows dark for a rest, and light again, a tenth a second at m
   expect(meanLuminance(going.at(-1)?.png ?? new Uint8Array())).toBe(light)
   await page.close()
 }, 120_000)
+
+test('what breathes gains and loses light alone, and far less than a tenth a second', async () => {
+  const page = await open('white')
+  await hasten(page, 40)
+  await showIn(luwte, page, VIEWS.rest)
+  await untilTree(page, nodes => nodes.some(node => node.name === 'Back' && node.focused))
+  const light = async () => meanLuminance(await page.screenshot({ caret: 'initial' }))
+  await expect.poll(light, { timeout: 10_000 }).toBeLessThan(0.02)
+  await hasten(page, 1)
+  await press(page, 'Breathe along')
+  // It comes in 8 s; then all of one breath in.
+  const breaths = await watchFor(() => page.screenshot({ caret: 'initial' }), 15)
+  expect(greatestChangeOfAPixel(breaths)).toBeLessThan(MOST_A_SECOND / 2)
+  // Were it to move, its rim would be dark while its middle is light.
+  expect(unevenness(breaths)).toBeLessThan(0.1)
+  await page.close()
+}, 60_000)

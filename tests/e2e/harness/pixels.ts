@@ -30,6 +30,16 @@ export function colourAt(png: Uint8Array, x: number, y: number): [red: number, g
   return [data[at] ?? 0, data[at + 1] ?? 0, data[at + 2] ?? 0]
 }
 
+/** Relative luminance of each pixel of a PNG, row by row, from 0 (black) to 1 (white). */
+export function luminances(png: Uint8Array): Float64Array {
+  const { data, channels, width, height } = pixelsOf(png)
+  const lights = new Float64Array(width * height)
+  for (let pixel = 0, at = 0; pixel < lights.length; pixel++, at += channels) {
+    lights[pixel] = 0.2126 * light(data, at) + 0.7152 * light(data, at + 1) + 0.0722 * light(data, at + 2)
+  }
+  return lights
+}
+
 /**
  * Share of pixels that differ between two PNGs of one size, from 0 (same picture) to 1.
  * A pixel differs when one of its channels is more than `tolerance` (of 255) apart.
@@ -64,7 +74,7 @@ function differs(one: DecodedPng, other: DecodedPng, pixel: number, tolerance: n
 const light = (data: DecodedPng['data'], at: number): number => LINEAR[data[at] ?? 0] ?? 0
 
 /** @throws on a PNG that no browser's screenshot is: grey, of a palette, or of 16 bits. */
-function pixelsOf(png: Uint8Array): DecodedPng {
+export function pixelsOf(png: Uint8Array): DecodedPng {
   const picture = decode(png)
   if (picture.depth !== 8 || picture.channels < 3) throw new Error('expected a PNG of 8-bit RGB or RGBA')
   return picture
