@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { luminances, pixelsOf } from './pixels'
 
 /** A picture, and the two moments between which it was taken, in seconds. */
-export interface Shot {
+interface Shot {
   readonly from: number
   readonly to: number
   readonly png: Uint8Array
