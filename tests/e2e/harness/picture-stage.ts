@@ -8,7 +8,7 @@ import { type Site, SPARE_HOSTS, startSite } from './site'
 export const SOON = { timeout: 20_000 }
 
 /** A page of pictures, on a site of its own. */
-export interface PicturePage extends OpenPage {
+interface PicturePage extends OpenPage {
   /** Turns calm mode on at its gentlest, or off, and waits until its light has come or gone. */
   calm(on: boolean): Promise<void>
   html(): Promise<string>

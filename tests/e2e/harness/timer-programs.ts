@@ -5,7 +5,7 @@ type Handler = 'sloppy' | 'strict' | 'arrow' | 'bound' | 'async' | 'text' | 'obj
 type DelayForm = 'number' | 'text' | 'object' | 'fraction' | 'wrapped' | 'omitted' | 'junk' | 'negative'
 
 /** A step of a little program that `page-world/programs.js` runs. */
-export type Step =
+type Step =
   | {
       readonly do: 'timeout' | 'interval'
       readonly by: Handler
