@@ -7,7 +7,7 @@ import { addressOfDrawing } from '../images/snapshot'
  * Covers a canvas with what it shows now. It is drawn on unseen, and goes on by `play`.
  *
  * @param signal aborts when calm mode goes
- * @returns null when its picture cannot be had
+ * @returns null when its picture cannot be had, or the page's own styles do not let it be covered
  */
 export async function coverCanvas(canvas: HTMLCanvasElement, signal: AbortSignal): Promise<Hold | null> {
   const page = canvas.ownerDocument
@@ -16,8 +16,17 @@ export async function coverCanvas(canvas: HTMLCanvasElement, signal: AbortSignal
   copy.height = canvas.height
   copy.getContext('2d')?.drawImage(canvas, 0, 0)
   const size = { naturalWidth: copy.width, naturalHeight: copy.height }
-  if (paintsCanvas(page)) return holdByStyle(canvas, paintedOver(canvas, nameFor(page, copy, signal), size))
+  if (paintsCanvas(page)) return coverWith(canvas, paintedOver(canvas, nameFor(page, copy, signal), size))
   const address = addressOfDrawing(copy)
   const loaded = address && (await load(page, address))
-  return loaded ? holdByStyle(canvas, paintedOver(canvas, `url("${address}")`, size)) : null
+  return loaded ? coverWith(canvas, paintedOver(canvas, `url("${address}")`, size)) : null
+}
+
+/** A style that the page declares important stands above every animation. */
+function coverWith(canvas: HTMLCanvasElement, styles: Keyframe): Hold | null {
+  const before = getComputedStyle(canvas).objectPosition
+  const hold = holdByStyle(canvas, styles)
+  if (getComputedStyle(canvas).objectPosition !== before) return hold
+  hold.play()
+  return null
 }

@@ -79,6 +79,8 @@ function stillCanvases(page: Document, tools: CanvasTools, signal: AbortSignal):
   )
 
   person.listenTo(view)
+  // Out of sight it may have shown nothing new.
+  page.addEventListener('visibilitychange', lookSoon, { signal })
   tools.onCanvas(lookAtAll)
   lookAtAll()
   signal.addEventListener('abort', () => {
