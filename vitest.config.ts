@@ -23,8 +23,9 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          // Most of the time a test waits: for a fade, a rest, a browser. Three at a time wait together.
-          maxWorkers: 3,
+          // Most of the time a test waits: for a fade, a rest, a browser. Two at a time wait together;
+          // with a third, what is measured by the clock suffers.
+          maxWorkers: 2,
           // A busy machine can starve a browser for seconds; a test that is wrong fails twice.
           retry: 1,
           sequence: { groupOrder: 1 },

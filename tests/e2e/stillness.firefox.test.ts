@@ -1,5 +1,5 @@
 import { openFirefox } from './harness/corpus/firefox'
+import { EACH_WAY_OF_FIREFOX } from './harness/corpus/selection'
 import { stillnessTests } from './harness/corpus/stillness-tests'
 
-// Without a graphics card Firefox has no WebGL.
-stillnessTests(openFirefox, ['scripts/webgl'])
+stillnessTests(openFirefox, EACH_WAY_OF_FIREFOX)

@@ -85,15 +85,6 @@ export function describeColourAndType<P extends AnyPage>(launch: () => Promise<A
   const until = (page: P, condition: string) =>
     page.evaluate(`new Promise(done=>{const look=()=>(${condition})?done(true):setTimeout(look,50);look()})`)
 
-  describePictureTone<P>({
-    site: () => site,
-    open,
-    adjust,
-    ask,
-    settle: page => luwte.settle(page),
-    close: page => page.close(),
-  })
-
   describe('dark colours', () => {
     test('a light page is repainted, asks nothing of the network, and is as it was afterwards', async () => {
       const page = await open(LIGHT, { theme: 1 })
@@ -147,6 +138,15 @@ export function describeColourAndType<P extends AnyPage>(launch: () => Promise<A
       )
       await page.close()
     })
+  })
+
+  describePictureTone<P>({
+    site: () => site,
+    open,
+    adjust,
+    ask,
+    settle: page => luwte.settle(page),
+    close: page => page.close(),
   })
 
   describe('letters', () => {

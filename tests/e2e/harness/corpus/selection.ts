@@ -1,7 +1,7 @@
 import { type CorpusPage, MOVING, WORKING } from '../../../corpus'
 
 /** One page for each way in which a page moves. */
-export const MOVING_IN_EACH_WAY = named(MOVING, [
+const MOVING_IN_EACH_WAY = named(MOVING, [
   'declared/css-keyframes',
   'declared/css-pseudo-elements',
   'declared/waapi-endless',
@@ -25,7 +25,7 @@ export const MOVING_IN_EACH_WAY = named(MOVING, [
 ])
 
 /** One page for each thing that has to go on. */
-export const WORKING_IN_EACH_WAY = named(WORKING, [
+const WORKING_IN_EACH_WAY = named(WORKING, [
   'works/css-chain',
   'works/finished-promise',
   'works/second-iteration',
@@ -38,6 +38,30 @@ export const WORKING_IN_EACH_WAY = named(WORKING, [
   'works/drag',
   'works/editor',
 ])
+
+/** A part of a part of the corpus. */
+export interface Selection {
+  readonly moving: readonly CorpusPage[]
+  readonly working: readonly CorpusPage[]
+}
+
+export const EACH_WAY: Selection = { moving: MOVING_IN_EACH_WAY, working: WORKING_IN_EACH_WAY }
+
+/** What Firefox does in a way of its own. It shows pages side by side more slowly. */
+export const EACH_WAY_OF_FIREFOX: Selection = {
+  moving: named(MOVING, [
+    'declared/css-keyframes',
+    'shadow/closed',
+    'scripts/interval',
+    'scripts/canvas',
+    'scripts/inner-html',
+    'scripts/offscreen-canvas',
+    'images/gif',
+    'media/video-autoplay',
+    'libraries/gsap-tween',
+  ]),
+  working: named(WORKING, ['works/css-chain', 'works/tween', 'works/poller', 'works/drag', 'works/editor']),
+}
 
 /** @throws when there is no page of one of the names. */
 function named(pages: readonly CorpusPage[], names: readonly string[]): readonly CorpusPage[] {

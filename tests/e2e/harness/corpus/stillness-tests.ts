@@ -1,20 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Site, startSite } from '../site'
 import { momentsOf, STILLED, whatFails } from './checks'
-import { MOVING_IN_EACH_WAY, WORKING_IN_EACH_WAY } from './selection'
+import type { Selection } from './selection'
 import { type CorpusBrowser, type Stage, stageOf } from './stage'
 import { expectUndone } from './undo'
 
 /** A page is taken through all of it in some seconds, unless eight at once share a machine that is busy besides. */
 const PATIENCE_MS = 150_000
 
-/**
- * A part of the corpus, one page for each mechanism, in a browser. The whole of it is `npm run test:corpus`.
- *
- * @param unshown pages that do not move in this browser to begin with
- */
-export function stillnessTests(open: () => Promise<CorpusBrowser>, unshown: readonly string[] = []): void {
-  const moving = MOVING_IN_EACH_WAY.filter(({ name }) => !unshown.includes(name))
+/** A part of the corpus, in a browser. The whole of it is `npm run test:corpus`. */
+export function stillnessTests(open: () => Promise<CorpusBrowser>, { moving, working }: Selection): void {
   let site: Site
   let stage: Stage
 
@@ -42,7 +37,7 @@ export function stillnessTests(open: () => Promise<CorpusBrowser>, unshown: read
 
   describe.concurrent('a page that has to go on works', () => {
     describe.each(['on', 'late'] as const)('with calm mode %s', when => {
-      test.each(WORKING_IN_EACH_WAY)(
+      test.each(working)(
         '$name: $description',
         async page => {
           expect(await whatFails(stage, page, when)).toBeNull()
