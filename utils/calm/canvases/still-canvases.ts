@@ -39,13 +39,15 @@ function stillCanvases(page: Document, tools: CanvasTools, signal: AbortSignal):
     tools.calmed.add(canvas)
   }
   const cover = async (canvas: HTMLCanvasElement) => {
-    const hold = await coverCanvas(canvas, signal)
+    const hold = await coverCanvas(canvas)
     if (!hold) return
-    if (signal.aborted || person.isHere()) hold.play()
-    else {
-      covers.set(canvas, hold)
-      tools.calmed.add(canvas)
+    if (signal.aborted || person.isHere()) {
+      hold.play()
+      if (!signal.aborted) lookSoon()
+      return
     }
+    covers.set(canvas, hold)
+    tools.calmed.add(canvas)
   }
   const lookAtAll = () => {
     timer = undefined

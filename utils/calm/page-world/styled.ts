@@ -1,4 +1,4 @@
-import { apply, type Callable, getter, method, prototypeOf } from './natives'
+import { getter, method, prototypeOf } from './natives'
 
 /** More rules of a sheet than these are not asked what they speak of, nor more elements than these found for them. */
 const MOST_RULES = 30
@@ -8,13 +8,11 @@ const rulesOf = getter(prototypeOf('CSSStyleSheet'), 'cssRules')
 const count = getter(prototypeOf('CSSRuleList'), 'length')
 const ruleAt = method(prototypeOf('CSSRuleList'), 'item')
 const selectorOf = getter(prototypeOf('CSSStyleRule'), 'selectorText')
-const inDocument = method(prototypeOf('Document'), 'querySelectorAll') as unknown as Query
-const inRoot = method(prototypeOf('DocumentFragment'), 'querySelectorAll') as unknown as Query
+const inDocument = method(prototypeOf('Document'), 'querySelectorAll')
+const inRoot = method(prototypeOf('DocumentFragment'), 'querySelectorAll')
 const countFound = getter(prototypeOf('NodeList'), 'length')
 const foundAt = method(prototypeOf('NodeList'), 'item')
 const nodeType = getter(prototypeOf('Node'), 'nodeType')
-
-type Query = (self: Node, selector: string) => NodeList
 
 /**
  * Finds some of the elements that the rules of a style sheet speak of, or a rule by itself.
@@ -31,22 +29,25 @@ export function eachStyled(
     for (let at = 0; elements && at < countFound(elements) && left > 0; at++, left--)
       found(foundAt(elements, at) as Element)
   }
-  const rules = attempt(rulesOf, styles as CSSStyleSheet)
+  const rules = attempt(() => rulesOf(styles as CSSStyleSheet))
   if (!rules) look(styles as CSSStyleRule)
   for (let at = 0; rules && at < count(rules) && at < MOST_RULES && left > 0; at++) look(ruleAt(rules, at))
 }
 
 function elementsOf(rule: CSSStyleRule, root: Node): NodeList | undefined {
-  const selector = attempt(selectorOf, rule)
+  const selector = attempt(() => selectorOf(rule))
   if (!selector) return undefined
-  const query = nodeType(root) === Node.DOCUMENT_NODE ? inDocument : inRoot
-  return attempt(() => query(root, selector), undefined)
+  return attempt(() =>
+    nodeType(root) === Node.DOCUMENT_NODE
+      ? inDocument(root as Document, selector)
+      : inRoot(root as ShadowRoot, selector),
+  )
 }
 
 /** @returns undefined for what cannot be asked: rules of other kinds, sheets of another origin. */
-function attempt<Asked, Answer>(ask: (asked: Asked) => Answer, asked: Asked): Answer | undefined {
+function attempt<Answer>(ask: () => Answer): Answer | undefined {
   try {
-    return apply(ask as Callable, undefined, [asked]) as Answer
+    return ask()
   } catch {
     return undefined
   }
