@@ -6,7 +6,7 @@ import { bundleEffects, turnOn } from './harness/effects'
 import { meanLuminance } from './harness/pixels'
 import { startSite } from './harness/site'
 
-describeColourAndType(() => launchChromium())
+describeColourAndType(() => launchChromium(), true)
 
 test('where the light was turned round, the words of a picture that does not come are light on dark', async () => {
   const [site, browser] = await Promise.all([startSite(), launchBareChromium()])

@@ -1,4 +1,4 @@
 import { describeColourAndType } from './harness/colour-and-type'
 import { launchFirefox } from './harness/firefox'
 
-describeColourAndType(() => launchFirefox())
+describeColourAndType(() => launchFirefox(), false)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LEVEL_DEFAULTS } from '../../../utils/calm/levels'
 import type { OptionId } from '../../../utils/calm/options'
 import { describePictureTone } from './picture-tone'
 import { meanLuminance } from './pixels'
@@ -14,6 +15,7 @@ interface AnyPage {
 
 interface AnyLuwte<P extends AnyPage> {
   newPage(url?: string): Promise<P>
+  openExtensionPage(path: string): Promise<P>
   openPopupFor(page: P): Promise<AnyPage>
   tabId(page: P): Promise<number>
   settle(page: P): Promise<Uint8Array>
@@ -37,48 +39,66 @@ const ICONS = [
 
 type Options = Partial<Record<OptionId, number>>
 
-/** Tests of dark colours, letters, length of lines, bars and sound, for one browser with Luwte in it. */
-export function describeColourAndType<P extends AnyPage>(launch: () => Promise<AnyLuwte<P>>): void {
+/** The options that these tests are about, as level 1 has them. */
+const UNCHANGED: readonly [OptionId, number][] = [
+  ['theme', 0],
+  ['typeface', 0],
+  ['lineLength', 0],
+  ['pinned', 0],
+  ['mute', 0],
+  ['pictureTone', 0],
+  ['images', LEVEL_DEFAULTS[1].images],
+]
+
+/**
+ * Tests of dark colours, letters, length of lines, bars and sound, for one browser with Luwte in it.
+ *
+ * @param toldOfAll whether it lets a picture of another site that has failed be told from one that came
+ */
+export function describeColourAndType<P extends AnyPage>(
+  launch: () => Promise<AnyLuwte<P>>,
+  toldOfAll: boolean,
+): void {
   let luwte: AnyLuwte<P>
   let site: Site
+  /** One of Luwte's own pages, which asks the background as the popup does, and the tab that it asks for. */
+  let own: P
+  let tabId: number
+  const chosen = new Map<string, number>(UNCHANGED)
 
   beforeAll(async () => {
     ;[site, luwte] = await Promise.all([startSite(), launch()])
+    own = await luwte.openExtensionPage('sample.html')
+    tabId = await luwte.tabId(await luwte.newPage(site.onHost(site.page(LIGHT), 'site-a.test')))
   })
   afterAll(() => Promise.all([luwte?.close(), site?.close()]))
 
-  /** Sets options as the popup does: a page of Luwte's own asks the background. */
-  async function adjust(page: P, options: Options): Promise<void> {
-    const tabId = await luwte.tabId(page)
-    const popup = await luwte.openPopupFor(page)
-    const requests = [
-      { name: 'calm.level', payload: { tabId, level: 1 } },
-      { name: 'calm.ownSettings', payload: { tabId, own: true } },
-      ...Object.entries(options).map(([option, value]) => ({
-        name: 'calm.adjust',
-        payload: { tabId, option, value },
-      })),
-    ]
-    for (const request of requests)
-      await popup.evaluate(`chrome.runtime.sendMessage(${JSON.stringify(request)})`)
-    await popup.close()
+  async function choose(requests: readonly (readonly [name: string, payload: object])[]): Promise<void> {
+    for (const [name, payload] of requests) {
+      const message = JSON.stringify({ name, payload: { tabId, ...payload } })
+      const reply = JSON.parse(
+        String(await own.evaluate(`chrome.runtime.sendMessage(${message}).then(JSON.stringify)`)),
+      )
+      if (!reply.ok) throw new Error(reply.error)
+    }
+  }
+
+  /** Sets options for the site of all pages here. */
+  async function adjust(options: Options): Promise<void> {
+    const changed = Object.entries(options).filter(([option, value]) => chosen.get(option) !== value)
+    for (const [option] of changed) chosen.delete(option)
+    await choose(changed.map(([option, value]) => ['calm.adjust', { option, value }]))
+    for (const [option, value] of changed) chosen.set(option, value)
   }
 
   /** A page that is loaded with these options in force from its start, and no others. */
   async function open(html: string, options: Options, headers: Record<string, string> = {}): Promise<P> {
-    const url = site.onHost(site.page(html, { headers }), 'site-a.test')
-    const first = await luwte.newPage(url)
-    await adjust(first, {
-      theme: 0,
-      typeface: 0,
-      lineLength: 0,
-      pinned: 0,
-      mute: 0,
-      pictureTone: 0,
-      ...options,
-    })
-    await first.close()
-    return luwte.newPage(url)
+    await choose([
+      ['calm.level', { level: 1 }],
+      ['calm.ownSettings', { own: true }],
+    ])
+    await adjust({ ...Object.fromEntries(UNCHANGED), ...options })
+    return luwte.newPage(site.onHost(site.page(html, { headers }), 'site-a.test'))
   }
   const ask = (page: P, script: string) => page.evaluate(script) as Promise<string>
   const groundOf = (page: P) => ask(page, 'getComputedStyle(document.body).backgroundColor')
@@ -91,10 +111,10 @@ export function describeColourAndType<P extends AnyPage>(launch: () => Promise<A
       await until(page, `getComputedStyle(document.body).backgroundColor==='rgb(24, 26, 27)'`)
       expect(meanLuminance(await luwte.settle(page))).toBeLessThan(0.05)
       const asked = site.totalRequests()
-      await adjust(page, { theme: 0 })
+      await adjust({ theme: 0 })
       await until(page, `getComputedStyle(document.body).backgroundColor==='rgb(255, 255, 255)'`)
       expect(await ask(page, 'document.documentElement.outerHTML')).not.toMatch(/darkreader/i)
-      await adjust(page, { theme: 1 })
+      await adjust({ theme: 1 })
       await until(page, `getComputedStyle(document.body).backgroundColor==='rgb(24, 26, 27)'`)
       expect(site.totalRequests()).toBe(asked)
       await page.close()
@@ -105,7 +125,7 @@ export function describeColourAndType<P extends AnyPage>(launch: () => Promise<A
       const page = await open(LIGHT.replace('</style>', `${own}</style>`), { theme: 1 })
       expect(await groundOf(page)).toBe('rgb(16, 32, 48)')
       expect(await ask(page, 'document.documentElement.outerHTML')).not.toMatch(/darkreader/i)
-      await adjust(page, { theme: 0 })
+      await adjust({ theme: 0 })
       await until(page, `getComputedStyle(document.body).backgroundColor==='rgb(255, 255, 255)'`)
       await page.close()
     })
@@ -147,6 +167,7 @@ export function describeColourAndType<P extends AnyPage>(launch: () => Promise<A
     ask,
     settle: page => luwte.settle(page),
     close: page => page.close(),
+    toldOfAll,
   })
 
   describe('letters', () => {
@@ -216,7 +237,7 @@ export function describeColourAndType<P extends AnyPage>(launch: () => Promise<A
     expect(await ask(page, `String(document.getElementById('dialog').getBoundingClientRect().top>0)`)).toBe(
       'true',
     )
-    await adjust(page, { pinned: 0 })
+    await adjust({ pinned: 0 })
     await until(page, `document.getElementById('fixed').getBoundingClientRect().top===0`)
     expect(await ask(page, `document.getElementById('fixed').outerHTML`)).toContain(tree)
     await page.close()

@@ -1,3 +1,4 @@
+import { paintsCanvas } from '../images/painted'
 import { shownNow } from '../images/snapshot'
 import { addressesIn } from '../images/styled-uses'
 import { partsOf, showsPicture } from './layers'
@@ -25,7 +26,8 @@ export class LoadedPictures {
       for (const entry of list.getEntries()) {
         if (!(entry instanceof PerformanceResourceTiming)) continue
         const { name, responseStatus } = entry
-        this.#told.set(name, responseStatus < FAILED)
+        // Of a picture from another site the answer's code is kept from the page: 0. Where it can be told from the picture itself, it is.
+        if (responseStatus > 0 || paintsCanvas(page)) this.#told.set(name, responseStatus < FAILED)
         const waiting = this.#waiting.get(name)
         this.#waiting.delete(name)
         if (waiting) came(waiting)
