@@ -1,10 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-
-/** Everything axe knows, with the contrast that tired eyes need: 7 to 1. */
-const EVERY_RULE = { rules: { 'color-contrast-enhanced': { enabled: true } } }
-/** The rules on colours alone. */
-export const COLOURS = { runOnly: ['color-contrast', 'color-contrast-enhanced'] }
+import { type COLOURS, EVERY_RULE } from './axe-rules'
 
 /** @returns each fault that axe finds on a page, with where it is. */
 export async function faultsOf(

@@ -25,6 +25,7 @@ interface SystemModules {
 declare const ChromeUtils: { importESModule<K extends keyof SystemModules>(url: K): SystemModules[K] }
 declare const WebExtensionPolicy: { getByID(id: string): { extension: Extension } }
 declare const Services: {
+  prefs: { setIntPref(name: string, value: number): void }
   wm: {
     getMostRecentWindow(type: string): {
       document: Document
@@ -46,6 +47,8 @@ export interface FirefoxSystem {
   frontUrl(): Promise<string>
   /** Does what the extension's key with this letter does: keys that a test presses reach the page alone. */
   pressShortcut(letter: string): Promise<void>
+  /** Has every page shown in the system's colours, or in its own. */
+  forceColours(forced: boolean): Promise<void>
   backgroundState(): Promise<string>
   stopBackground(): Promise<void>
 }
@@ -88,6 +91,11 @@ export async function openSystem(page: Page, geckoId: string): Promise<FirefoxSy
         if (!key) throw new Error(`no key of the extension has the letter ${letter}`)
         ;(key as Element & { doCommand(): void }).doCommand()
       }, letter),
+    forceColours: forced =>
+      page.evaluate(
+        choice => Services.prefs.setIntPref('browser.display.document_color_use', choice),
+        forced ? 2 : 1,
+      ),
     backgroundState: () =>
       page.evaluate(id => WebExtensionPolicy.getByID(id).extension.backgroundState, geckoId),
     stopBackground: () =>

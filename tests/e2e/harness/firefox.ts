@@ -52,6 +52,8 @@ export interface FirefoxWithLuwte {
   revokeHosts(...patterns: string[]): Promise<void>
   /** Gives an optional permission. */
   grant(permission: string): Promise<void>
+  /** Has every page shown in the system's colours, or in its own. */
+  forceColours(forced: boolean): Promise<void>
   /** `running`, `starting`, `suspending` or `stopped`. */
   backgroundState(): Promise<string>
   /** Ends the background page as Firefox does when it is idle. */
@@ -102,6 +104,7 @@ export async function launchFirefox(options: FirefoxOptions = {}): Promise<Firef
     grantHosts: (...patterns) => system.changeHosts('add', patterns.length ? patterns : [ALL_SITES]),
     revokeHosts: (...patterns) => system.changeHosts('remove', patterns.length ? patterns : [ALL_SITES]),
     grant: system.grant,
+    forceColours: system.forceColours,
     backgroundState: system.backgroundState,
     stopBackground: system.stopBackground,
     settle: (page, within) => untilStill(() => picture(page), within),
