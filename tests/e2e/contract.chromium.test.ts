@@ -43,102 +43,102 @@ const PAGES = {
 
 let site: Site
 let browser: Browser
+let page: Page
+let urls: Readonly<Record<keyof typeof PAGES, string>>
+let errors: Error[] = []
 
 beforeAll(async () => {
   ;[site, browser] = await Promise.all([startSite(), launchBareChromium()])
+  page = await browser.newPage({ viewport: { width: 600, height: 400 } })
+  page.on('pageerror', error => errors.push(error))
+  await page.addInitScript(await bundleEffects())
+  const served = Object.entries(PAGES).map(
+    ([kind, body]) => [kind, site.page(`<!doctype html><meta charset="utf-8"><body>${body}`)] as const,
+  )
+  urls = Object.fromEntries(served) as typeof urls
 })
 afterAll(async () => {
   await browser?.close()
   await site?.close()
 })
 
-async function open(body: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 600, height: 400 } })
-  await page.addInitScript(await bundleEffects())
-  await page.goto(site.page(`<!doctype html><meta charset="utf-8"><body>${body}`))
-  return page
+/** Loads a page of that kind afresh, in the one tab: to open a tab takes far longer. */
+async function open(kind: keyof typeof PAGES): Promise<void> {
+  errors = []
+  await page.goto(urls[kind])
 }
 
-const picture = (page: Page) => page.screenshot({ caret: 'initial' })
+const picture = () => page.screenshot({ caret: 'initial' })
 
 /** All that an effect might leave behind: the DOM, and the number of sheets in each root. */
-const traces = (page: Page) =>
+const traces = () =>
   page.evaluate(`[document.documentElement.outerHTML,
     ...[document, ...(globalThis.shades ?? [])].map(root => root.adoptedStyleSheets.length)]`)
 
-const sheets = (page: Page) => page.evaluate('document.adoptedStyleSheets.length')
+const sheets = () => page.evaluate('document.adoptedStyleSheets.length')
 
 describe.each(EFFECTS.map(({ id }) => id))('%s', id => {
   test.each(['plain', 'shadow', 'ownSheets'] as const)('leaves a page (%s) as found', async kind => {
-    const page = await open(PAGES[kind])
-    const [found, seen] = [await traces(page), await picture(page)]
+    await open(kind)
+    const [found, seen] = [await traces(), await picture()]
     const turnOff = await turnOn(page, id, STRONG)
     await turnOff()
-    expect(await traces(page)).toEqual(found)
-    expect(differingShare(seen, await picture(page))).toBe(0)
-    await page.close()
+    expect(await traces()).toEqual(found)
+    expect(differingShare(seen, await picture())).toBe(0)
   })
 
   test('on twice and off twice is off, in either order', async () => {
-    const page = await open(PAGES.shadow)
-    const found = await traces(page)
+    await open('shadow')
+    const found = await traces()
     const first = await turnOn(page, id, STRONG)
     const second = await turnOn(page, id, STRONG)
     await first()
     await second()
-    expect(await traces(page)).toEqual(found)
-    await page.close()
+    expect(await traces()).toEqual(found)
   })
 
   test('does nothing on a signal that has aborted', async () => {
-    const page = await open(PAGES.plain)
-    const [found, seen] = [await traces(page), await picture(page)]
+    await open('plain')
+    const [found, seen] = [await traces(), await picture()]
     const options = JSON.stringify(STRONG)
     await page.evaluate(`effects[${JSON.stringify(id)}].apply(document, ${options}, AbortSignal.abort())`)
-    expect(await traces(page)).toEqual(found)
-    expect(differingShare(seen, await picture(page))).toBe(0)
-    await page.close()
+    expect(await traces()).toEqual(found)
+    expect(differingShare(seen, await picture())).toBe(0)
   })
 
   test('survives a page that rewrites itself and its sheets', async () => {
-    const page = await open(PAGES.plain)
+    await open('plain')
     const turnOff = await turnOn(page, id, STRONG)
-    const on = await sheets(page)
+    const on = await sheets()
     await page.evaluate(() => {
       document.adoptedStyleSheets = []
       document.body.innerHTML = '<p>All new</p>'
     })
-    expect(await sheets(page)).toBe(on)
+    expect(await sheets()).toBe(on)
     await turnOff()
-    expect(await sheets(page)).toBe(0)
-    await page.close()
+    expect(await sheets()).toBe(0)
   })
 
   test('tells of nothing left on a page that does not move', async () => {
-    const page = await open(PAGES.shadow)
+    await open('shadow')
     await turnOn(page, id, STRONG)
     expect(await page.evaluate(`[...(effects[${JSON.stringify(id)}].leftovers?.(document) ?? [])]`)).toEqual(
       [],
     )
-    await page.close()
   })
 
   test('leaves no trace in the DOM while it is on', async () => {
-    const page = await open(PAGES.shadow)
+    await open('shadow')
     const html = await page.evaluate(() => document.documentElement.outerHTML)
     await turnOn(page, id, STRONG)
     expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(html)
-    await page.close()
   })
 
   test('does not throw on a hostile page', async () => {
-    const page = await open(PAGES.hostile)
-    const errors: Error[] = []
-    page.on('pageerror', error => errors.push(error))
+    await open('hostile')
     const turnOff = await turnOn(page, id, STRONG)
     await page.evaluate(() => document.querySelector('form')?.append('more'))
     await turnOff()
     expect(errors).toEqual([])
-    await page.close()
   })
 })
