@@ -1,26 +1,19 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { build } from 'vite'
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { launchChromium } from '../tests/e2e/harness/chromium'
+import { EMPTY, type Openings, POPUP, withEmptyPopup } from './empty-popup'
 
 /** Exists inside Luwte's pages, where the functions given to `evaluate` run. */
 declare const chrome: ExtensionApi
 
-export const POPUP = 'popup.html'
-export const EMPTY = 'empty/index.html'
-
-/** Opens popups the way a press on the icon does. */
-export interface Openings {
-  /** @returns ms from the press until the popup's first text is painted. */
-  open(popup: typeof POPUP | typeof EMPTY, background: 'awake' | 'asleep'): Promise<number>
-  close(): Promise<void>
-}
-
-/** Chromium with a built Luwte that also holds an empty Preact popup, in front of the page at `url`. */
-export async function openBrowser(extension: string, url: string): Promise<Openings> {
+/**
+ * Chromium with a built Luwte that also holds an empty Preact popup, in front of the page at `url`. Popups open by a press on
+ * the icon, and counted is from that press.
+ */
+export async function openChromium(extension: string, url: string): Promise<Openings> {
   const folder = await withEmptyPopup(extension)
+  await makeTell(folder)
   const luwte = await launchChromium({ build: folder })
   const page = await luwte.newPage(url)
   const own = await luwte.openExtensionPage('stage.html')
@@ -38,23 +31,13 @@ export async function openBrowser(extension: string, url: string): Promise<Openi
   }
 }
 
-async function withEmptyPopup(extension: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'luwte-popup-'))
-  await cp(extension, folder, { recursive: true })
-  await build({
-    root: resolve(import.meta.dirname, 'empty-popup'),
-    base: '/empty/',
-    configFile: false,
-    logLevel: 'error',
-    build: { outDir: join(folder, 'empty'), modulePreload: { polyfill: false } },
-  })
+async function makeTell(folder: string): Promise<void> {
   await writeFile(join(folder, 'stage.html'), '<!doctype html><title>Stage</title>')
   await writeFile(join(folder, 'tell.js'), `(${tellOfPaint})()`)
   for (const popup of [POPUP, EMPTY]) {
     const html = await readFile(join(folder, popup), 'utf8')
     await writeFile(join(folder, popup), html.replace('</head>', '<script src="/tell.js"></script></head>'))
   }
-  return folder
 }
 
 /** Runs in a popup: tells when its first text is painted, and closes it. */

@@ -1,16 +1,20 @@
-// How long the popup takes to open, beside an empty Preact popup in the same extension and browser, by turns: from the press
-// on the icon until the first text is painted. Writes benchmarks/popup.md. `ROUNDS=5` takes fewer rounds.
+// How long the popup takes to open, beside an empty Preact popup in the same extension and browser, by turns, until the first
+// text is painted. Writes benchmarks/popup.md. `ROUNDS=5` takes fewer rounds.
 import { writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { startSite } from '../tests/e2e/harness/site'
-import { EMPTY, openBrowser, POPUP } from './popup-openings'
+import { EMPTY, type Openings, POPUP } from './empty-popup'
+import { openChromium } from './popup-presses'
+import { openFirefox } from './popup-tabs'
 
 const REPORT = 'benchmarks/popup.md'
 const ROUNDS = Number(process.env.ROUNDS ?? 31)
 const BACKGROUNDS = ['awake', 'asleep'] as const
 
-const site = await startSite()
-const browser = await openBrowser('.output/chrome-mv3', site.onHost(site.page('<p>Words'), 'site-a.test'))
+const BROWSERS = [
+  ['Chromium', openChromium, '.output/chrome-mv3'],
+  ['Firefox', openFirefox, '.output/firefox-mv3'],
+] as const
 
 function quantile(values: readonly number[], part: number): number {
   return [...values].sort((a, b) => a - b)[Math.floor(part * (values.length - 1))] ?? Number.NaN
@@ -19,8 +23,10 @@ const median = (values: readonly number[]) => quantile(values, 0.5)
 const spread = (values: readonly number[], digits: number) =>
   `${quantile(values, 0.25).toFixed(digits)} to ${quantile(values, 0.75).toFixed(digits)}`
 
-const rows: string[] = []
-for (const background of BACKGROUNDS) {
+const inMs = (values: readonly number[]) => `${median(values).toFixed(0)} ms (${spread(values, 0)})`
+
+/** Opens both popups by turns. @returns a row of the report. */
+async function measure(name: string, browser: Openings, background: 'awake' | 'asleep'): Promise<string> {
   const empty: number[] = []
   const popup: number[] = []
   // The first round warms up.
@@ -31,21 +37,29 @@ for (const background of BACKGROUNDS) {
     popup.push(ms[1])
   }
   const ratios = popup.map((ms, round) => ms / (empty[round] ?? Number.NaN))
-  rows.push(
-    `| ${background} | ${median(empty).toFixed(0)} ms (${spread(empty, 0)}) | ${median(popup).toFixed(0)} ms (${spread(popup, 0)}) | ${(median(popup) / median(empty)).toFixed(2)} × | ${median(ratios).toFixed(2)} × (${spread(ratios, 2)}) |`,
-  )
+  const ofMedians = (median(popup) / median(empty)).toFixed(2)
+  const ofRatios = `${median(ratios).toFixed(2)} × (${spread(ratios, 2)})`
+  return `| ${[name, background, inMs(empty), inMs(popup), `${ofMedians} ×`, ofRatios].join(' | ')} |`
 }
-await browser.close()
+
+const site = await startSite()
+const rows: string[] = []
+for (const [name, open, build] of BROWSERS) {
+  const browser = await open(build, site.onHost(site.page('<p>Words'), 'site-a.test'))
+  for (const background of BACKGROUNDS) rows.push(await measure(name, browser, background))
+  await browser.close()
+}
 await site.close()
 
 const report = `# How long the popup takes to open
 
-From the press on the icon until the first text is painted, beside a popup that holds one word and Preact, in the same browser
-and by turns. Medians of ${ROUNDS} rounds, with the middle half of them. Made by \`npm run bench:popup\` in Chromium on ${cpus().length}
-processors of the kind ${cpus()[0]?.model}, with ${loadavg()[1]?.toFixed(0)} programs wanting them at a time.
+Until the first text is painted, beside a popup that holds one word and Preact, in the same browser and by turns: in Chromium
+from the press on the icon; in Firefox, where nothing from outside can press it, from the start of the load in a tab. Medians
+of ${ROUNDS} rounds, with the middle half of them. Made by \`npm run bench:popup\` on ${cpus().length} processors of the kind
+${cpus()[0]?.model}, with ${loadavg()[1]?.toFixed(0)} programs wanting them at a time.
 
-| the background is | empty popup | Luwte's popup | ratio of medians | median of ratios |
-| - | - | - | - | - |
+| browser | the background is | empty popup | Luwte's popup | ratio of medians | median of ratios |
+| - | - | - | - | - | - |
 ${rows.join('\n')}
 
 The popup is to take at most 1.3 times as long as the empty one. It shows nothing until the background has answered, so that
