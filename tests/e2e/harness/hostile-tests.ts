@@ -55,6 +55,13 @@ export function hostileTests(openBrowser: () => Promise<CorpusBrowser>): void {
     expect(differences(without, within)).toEqual([])
   })
 
+  test('whichever window a page asks, and about whichever, it is told of functions as without calm mode', async () => {
+    const look = async (page: OpenPage) => JSON.parse(String(await page.evaluate('windows()'))) as string[]
+    const [without, within] = await withAndWithout('/page-world/windows.html', look)
+    expect(without.length).toBeGreaterThan(3000)
+    expect(differences(without, within)).toEqual([])
+  })
+
   test('a page that looks at who calls it sees nobody', async () => {
     const [without, within] = await withAndWithout('/page-world/stacks.html', async page => {
       await expect.poll(() => page.title()).not.toBe('waits')

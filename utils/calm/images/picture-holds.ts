@@ -60,7 +60,7 @@ async function holdPainted(
   if (picture instanceof SVGImageElement || holdsAnything(picture)) return null
   const page = picture.ownerDocument
   const source = picture instanceof HTMLImageElement ? picture : await shownSoon(page, address)
-  const canvas = source && draw(source, ...sharpSize(source))
+  const canvas = draw(source, ...sharpSize(source))
   return canvas && holdByStyle(picture, paintedOver(picture, nameFor(page, canvas, signal), source))
 }
 
@@ -69,7 +69,7 @@ async function drawn(picture: PictureElement, address: string): Promise<string |
   if (holdsAnything(picture) || !isLikelyToMove(address)) return null
   const source =
     picture instanceof HTMLImageElement ? picture : await shownSoon(picture.ownerDocument, address)
-  const canvas = source && draw(source)
+  const canvas = draw(source)
   return canvas && addressOfDrawing(canvas)
 }
 

@@ -1,4 +1,6 @@
+import { mayMove } from './may-move'
 import { paintsCanvas } from './painted'
+import { withoutPart } from './picture-element'
 
 /** More than this is not drawn, in pixels: what is that large is a photo. */
 const MOST_PIXELS = 8_000_000
@@ -32,13 +34,34 @@ export function addressOfDrawing(canvas: HTMLCanvasElement): string | null {
   }
 }
 
+/** What Firefox has told to be loaded. */
+const loaded = new Set<string>()
+
+/** What waits for a picture, by its address. */
+const waiting = new Map<string, PromiseWithResolvers<HTMLImageElement>>()
+
+/** These are in the page's memory: nothing is asked of the network for them. */
+const IN_MEMORY = /^(data|blob):/
+
+/** The browser tells that something has been loaded: what waits for it goes on. */
+export function cameFrom(page: Document, url: string): void {
+  const address = withoutPart(url)
+  if (paintsCanvas(page) && mayMove(address)) loaded.add(address)
+  if (waiting.has(address)) shownSoon(page, address)
+}
+
+/** A page has loaded all that it shows from its start, whether that was told or not. */
+export function allCame(page: Document): void {
+  for (const address of [...waiting.keys()]) shownSoon(page, address)
+}
+
 /**
  * The picture that the page shows from an address already, for drawing. It comes out of the document's own list of
  * pictures, at once; where it is not there, the address is taken away again before anything is asked of the network.
  */
 export function shownNow(page: Document, url: string): HTMLImageElement | null {
   // Firefox begins to load at once: there the browser has to have told that it is loaded.
-  if (paintsCanvas(page) && performance.getEntriesByName(url).length === 0) return null
+  if (paintsCanvas(page) && !loaded.has(withoutPart(url)) && !IN_MEMORY.test(url)) return null
   const picture = page.createElement('img')
   picture.src = url
   if (picture.complete && picture.naturalWidth > 0) return picture
@@ -46,16 +69,15 @@ export function shownNow(page: Document, url: string): HTMLImageElement | null {
   return null
 }
 
-/** How often, and how far apart in milliseconds, a picture is looked for that may not have loaded yet. */
-const TRIES = 8
-const APART_MS = 500
-
-/** @returns the picture that the page shows from an address, now or soon; null when it does not. */
-export async function shownSoon(page: Document, url: string): Promise<HTMLImageElement | null> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const picture = shownNow(page, url)
-    if (picture) return picture
-    await new Promise(resolve => setTimeout(resolve, APART_MS))
+/** @returns the picture that the page shows from an address, now or once the browser has told that it is there. */
+export function shownSoon(page: Document, url: string): Promise<HTMLImageElement> {
+  const address = withoutPart(url)
+  const picture = shownNow(page, url)
+  const wait = waiting.get(address) ?? Promise.withResolvers<HTMLImageElement>()
+  waiting.set(address, wait)
+  if (picture) {
+    waiting.delete(address)
+    wait.resolve(picture)
   }
-  return null
+  return wait.promise
 }

@@ -6,8 +6,8 @@ import { KnownPictures } from './known-pictures'
 import { playOnRequest } from './on-request'
 import { paintsCanvas } from './painted'
 import { isPicture, PICTURES, type PictureElement, withoutPart } from './picture-element'
-import { shownSoon } from './snapshot'
-import { watchLoadedByStyles } from './style-addresses'
+import { allCame, cameFrom, shownSoon } from './snapshot'
+import { watchLoaded } from './style-addresses'
 import { StylePictures } from './style-pictures'
 import { StyledHolds } from './styled-holds'
 import { inlineIn, writtenIn } from './written-addresses'
@@ -46,8 +46,8 @@ function stillPictures(page: Document, tools: PictureTools, signal: AbortSignal)
     if (inlined.has(address)) return
     inlined.add(address)
     // What is not shown yet cannot be read yet.
-    const shown = address.startsWith('data:') || (await shownSoon(page, address))
-    if (shown && !signal.aborted) inStyle(address)
+    if (!address.startsWith('data:')) await shownSoon(page, address)
+    if (!signal.aborted) inStyle(address)
   }
   const lookAt = (root: Root) => {
     for (const picture of root.querySelectorAll<PictureElement>(PICTURES)) elements.look(picture)
@@ -79,9 +79,14 @@ function stillPictures(page: Document, tools: PictureTools, signal: AbortSignal)
 
   tools.watchRoots(page, { found }, signal)
   const lookAgain = tools.lookBeforePaint(page, { look, input() {} }, signal)
-  watchLoadedByStyles(inStyle, signal)
+  const came = (url: string, byStyle: boolean) => {
+    cameFrom(page, url)
+    if (byStyle) inStyle(url)
+  }
+  watchLoaded(came, signal)
   const asked = playOnRequest(page, () => [...elements.players(), ...styled.players()], signal)
   const learnAll = () => {
+    allCame(page)
     // What styles made the page load is told by reading it alone.
     if (!paintsCanvas(page)) known.learnAll()
   }

@@ -4,14 +4,18 @@ import { mayMove } from './may-move'
 /** Pictures that stand in a style itself, or in a property of the page's own making, are told of by nothing. */
 const UNTOLD = /data:image\/(?!jpe?g)|--[\w-]+\s*:[^;}]*url\(/i
 
+/** What scripts load for themselves is not shown. */
+const BY_SCRIPT = /^(fetch|xmlhttprequest|beacon|script)$/
+
 /**
- * Tells of the address of each picture that styles of a page load, now and later, until `signal` aborts. It is the
- * browser that tells; of what the extension itself made it load it does not.
+ * Tells of the address of everything that a page loads, and whether a style has named it, now and later, until `signal`
+ * aborts. It is the browser that tells; of what the extension itself made it load it does not.
  */
-export function watchLoadedByStyles(told: (url: string) => void, signal: AbortSignal): void {
+export function watchLoaded(told: (url: string, byStyle: boolean) => void, signal: AbortSignal): void {
   const observer = new PerformanceObserver(list => {
     for (const entry of list.getEntries()) {
-      if (entry instanceof PerformanceResourceTiming && entry.initiatorType === 'css') told(entry.name)
+      if (!(entry instanceof PerformanceResourceTiming) || BY_SCRIPT.test(entry.initiatorType)) continue
+      told(entry.name, entry.initiatorType === 'css')
     }
   })
   observer.observe({ type: 'resource', buffered: true })

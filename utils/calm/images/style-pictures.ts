@@ -48,13 +48,13 @@ export class StylePictures {
 
   async #painted(url: string): Promise<string | null> {
     const picture = await shownSoon(this.page, url)
-    const canvas = picture && draw(picture)
+    const canvas = draw(picture)
     return canvas && !this.signal.aborted ? nameFor(this.page, canvas, this.signal) : null
   }
 
   async #drawn(url: string): Promise<string | null> {
     const picture = await shownSoon(this.page, url)
-    const canvas = picture && draw(picture)
+    const canvas = draw(picture)
     return canvas && addressOfDrawing(canvas)
   }
 

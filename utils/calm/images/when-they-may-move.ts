@@ -1,7 +1,7 @@
 import { type Root, watchRoots } from '../page/roots'
 import { mayMove } from './may-move'
 import { PICTURES } from './picture-element'
-import { sheetsShowPictures, watchLoadedByStyles } from './style-addresses'
+import { sheetsShowPictures, watchLoaded } from './style-addresses'
 
 /**
  * Calls `act` once, when the page shows the first picture that may move, unless `signal` aborts before. A page without
@@ -33,7 +33,7 @@ export function whenPicturesMayMove(page: Document, act: () => void, signal: Abo
   }
   watchRoots(page, { found }, looking)
   page.addEventListener('DOMContentLoaded', () => look(page), { signal: looking })
-  watchLoadedByStyles(told, looking)
+  watchLoaded((url, byStyle) => byStyle && told(url), looking)
 }
 
 /** Where it may show one of several, each may be the one that moves. */

@@ -48,6 +48,7 @@ export function lookBeforePaint(page: Document, looker: Looker, signal: AbortSig
       request = view.requestAnimationFrame(run)
       return
     }
+    pageWorldOf(page).settleStyles()
     const start = performance.now()
     const again = looker.look(pending, grown)
     grown.clear()

@@ -1,4 +1,4 @@
-import { replaceMethod } from './disguise'
+import { listenAfter, replaceMethod } from './disguise'
 import { apply, type Callable } from './natives'
 
 const promiseThen = Promise.prototype.then as Callable
@@ -11,18 +11,8 @@ export function tellOfAnimations(
   view: Window & typeof globalThis,
   listener: { began(): void; transitioned(): void; mayHurry(): boolean },
 ): void {
-  replaceMethod(view.Element.prototype, 'animate', (native, self, args) => {
-    const result = apply(native, self, args)
-    listener.began()
-    return result
-  })
-  for (let at = 0; at < STARTS.length; at++) {
-    replaceMethod(view.Animation.prototype, STARTS[at] as string, (native, self, args) => {
-      const result = apply(native, self, args)
-      listener.began()
-      return result
-    })
-  }
+  listenAfter(view.Element.prototype, 'animate', listener.began)
+  for (const name of STARTS) listenAfter(view.Animation.prototype, name, listener.began)
   replaceMethod(view.Document.prototype, 'startViewTransition', (native, self, args) => {
     listener.transitioned()
     const transition = apply(native, self, args) as ViewTransition

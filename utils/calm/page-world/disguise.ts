@@ -14,6 +14,8 @@ import { hideTrace } from './stacks'
 /** Called instead of a native function; the native one is called with `apply(native, self, args)`. */
 export type Substitute = (native: Callable, self: unknown, args: unknown[]) => unknown
 
+type Part = 'value' | 'get' | 'set'
+
 /** What stands in for native functions, with the function each stands in for. */
 const natives = newWeakMap<object, Callable>()
 
@@ -23,6 +25,20 @@ const natives = newWeakMap<object, Callable>()
  */
 export function replaceMethod(holder: object, name: PropertyKey, substitute: Substitute): void {
   replacePart(holder, name, 'value', substitute)
+}
+
+/** Calls `told` after each call of a native function, with its receiver and its result. */
+export function listenAfter(
+  holder: object,
+  name: PropertyKey,
+  told: (self: unknown, result: unknown) => void,
+  part: Part = 'value',
+): void {
+  replacePart(holder, name, part, (native, self, args) => {
+    const result = apply(native, self, args)
+    told(self, result)
+    return result
+  })
 }
 
 /** The same for the setter of a property. */
@@ -35,12 +51,7 @@ export function replaceGetter(holder: object, name: PropertyKey, substitute: Sub
   replacePart(holder, name, 'get', substitute)
 }
 
-function replacePart(
-  holder: object,
-  name: PropertyKey,
-  part: 'value' | 'get' | 'set',
-  substitute: Substitute,
-): void {
+function replacePart(holder: object, name: PropertyKey, part: Part, substitute: Substitute): void {
   const descriptor = getOwnPropertyDescriptor(holder, name)
   const native = descriptor?.[part] as Callable | undefined
   if (!descriptor || typeof native !== 'function') return
@@ -84,10 +95,53 @@ function throwing<Args extends unknown[], Result>(trap: (...args: Args) => Resul
   return hidden
 }
 
-/** Has `Function.prototype.toString` tell of the native functions. */
-export function disguiseSources(): void {
-  replaceMethod(Function.prototype, 'toString', (native, self, args) => {
-    const disguised = typeof self === 'function' ? natives.get(self) : undefined
-    return apply(native, disguised ?? self, args)
-  })
+const tell = Function.prototype.toString as Callable
+/** How a browser tells of what was put together from another function, and of its own telling. */
+const MADE = apply(tell, new Proxy(tell, {}), [])
+const NATIVE = apply(tell, tell, [])
+
+/** What the functions of windows inherit from that tell of this one's functions too. */
+const met = newWeakMap<object, true>()
+let isAsking = false
+
+/**
+ * Has `Function.prototype.toString` tell of the native functions. The windows of frames are to be given too: whichever a
+ * page asks, and about whichever, it is then told the same.
+ *
+ * @returns whether that window was not known before; what is no such window, or of another origin, is let be
+ */
+export function disguiseSources(view: unknown): boolean {
+  try {
+    const functions = ownOf(ownOf(view, 'Function'), 'prototype') as object
+    if (met.get(functions) || !tellerOf(functions)) return false
+    met.set(functions, true)
+    replaceMethod(functions, 'toString', tellSource)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const tellSource: Substitute = (native, self, args) => {
+  const own = typeof self === 'function' ? natives.get(self) : undefined
+  const text = apply(native, own ?? self, args)
+  const functions = text === MADE && !isAsking && getPrototypeOf(self as object)
+  if (!functions || !met.get(functions)) return text
+  isAsking = true
+  try {
+    return apply(tellerOf(functions) ?? native, own ?? self, [])
+  } finally {
+    isAsking = false
+  }
+}
+
+/** @returns what tells of a window's functions there; null when the page has put something of its own in its place. */
+function tellerOf(functions: object): Callable | null {
+  const teller = ownOf(functions, 'toString') as Callable
+  const text = apply(tell, teller, [])
+  return text === MADE || text === NATIVE ? (natives.get(teller) ?? teller) : null
+}
+
+function ownOf(holder: unknown, name: string): unknown {
+  return getOwnPropertyDescriptor(holder as object, name)?.value
 }

@@ -1,4 +1,4 @@
-import { replaceMethod, replaceSetter } from './disguise'
+import { listenAfter, replaceMethod } from './disguise'
 import { apply, ask, type Callable, getOwnPropertyDescriptor, getter, prototypeOf } from './natives'
 
 const FLAT = 'fill fillRect fillText stroke strokeRect strokeText drawImage putImageData clearRect reset'
@@ -52,11 +52,7 @@ export function leadDrawing(view: Window & typeof globalThis, listener: DrawingL
     })
   }
   for (const name of ['width', 'height']) {
-    replaceSetter(canvas, name, (native, self, args) => {
-      const result = apply(native, self, args)
-      listener.emptied(self)
-      return result
-    })
+    listenAfter(canvas, name, self => listener.emptied(self), 'set')
   }
 }
 

@@ -105,6 +105,8 @@ export const SAY = {
   began: 'j',
   /** From the page's world: a script may have changed what an element looks like, of which the tree tells nothing. */
   restyled: 'l',
+  /** To the page's world: have the styles worked out, on the page's behalf. */
+  settle: 'n',
   /** From the page's world: a canvas has been handed over, to be drawn elsewhere. */
   handedOver: 'm',
 } as const

@@ -54,12 +54,14 @@ export type Callable = Function
 /** The kinds of objects in a page that are asked something. */
 interface Kinds {
   readonly CSSRuleList: CSSRuleList
+  readonly CSSStyleDeclaration: CSSStyleDeclaration
   readonly CSSStyleRule: CSSStyleRule
   readonly CSSStyleSheet: CSSStyleSheet
   readonly CanvasRenderingContext2D: CanvasRenderingContext2D
   readonly Document: Document
   readonly DocumentFragment: DocumentFragment
   readonly Element: Element
+  readonly Event: Event
   readonly EventTarget: EventTarget
   readonly HTMLCanvasElement: HTMLCanvasElement
   readonly HTMLCollection: HTMLCollection

@@ -1,27 +1,37 @@
-import { replaceGetter, replaceMethod, replaceSetter } from './disguise'
-import { apply, ask, type Callable, getOwnPropertyDescriptor } from './natives'
+import { listenAfter, replaceSetter } from './disguise'
+import { apply, ask, type Callable, getOwnPropertyDescriptor, getter, newSet, prototypeOf } from './natives'
 
-/** Who is told of changes that leave no trace in the tree. */
+/** Who is told of changes of style sheets, which leave no trace in the tree. */
 export interface RuleChanges {
   /** Something looks different. */
   changed(): void
   /** These rules are others than before, or there are more of them. */
   restyled(styles: CSSStyleSheet | CSSStyleRule): void
-  /** A choice has been taken, or is no longer. */
-  chosen(input: HTMLInputElement): void
+}
+
+/** Styles of rules that a page has asked for, and may have kept: more than these are not looked at. */
+const MOST_KEPT = 20
+const kept = newSet<CSSStyleDeclaration>()
+const textOf = getter(prototypeOf('CSSStyleDeclaration'), 'cssText')
+
+/** @returns what the styles say that a page may have kept; nothing tells when it changes them. */
+export function keptStyles(): string {
+  let text = ''
+  kept.forEach(style => {
+    text += textOf(style)
+  })
+  return text
 }
 
 /**
- * Tells of what scripts change that leaves no trace in the tree: the rules of style sheets, and which of some choices is
- * taken. Asking for a rule's style is taken for changing it; rules that are only added are made ready for what is to come.
+ * Tells of what scripts change of the rules of style sheets. Asking for a rule's style is taken for changing it; rules that
+ * are only added are made ready for what is to come.
  */
 export function tellOfRules(view: Window & typeof globalThis, told: RuleChanges): void {
   const tell = (name: string, adds = false) =>
-    replaceMethod(view.CSSStyleSheet.prototype, name, (native, self, args) => {
-      const result = apply(native, self, args)
-      told.restyled(self as CSSStyleSheet)
+    listenAfter(view.CSSStyleSheet.prototype, name, sheet => {
+      told.restyled(sheet as CSSStyleSheet)
       if (!adds) told.changed()
-      return result
     })
   tell('deleteRule')
   tell('removeRule')
@@ -29,26 +39,30 @@ export function tellOfRules(view: Window & typeof globalThis, told: RuleChanges)
   tell('replace')
   tell('insertRule', true)
   tell('addRule', true)
-  replaceGetter(view.CSSStyleRule.prototype, 'style', (native, self, args) => {
-    const style = apply(native, self, args)
-    told.restyled(self as CSSStyleRule)
+  const asked = (rule: unknown, style: unknown) => {
+    if (kept.size < MOST_KEPT) kept.add(style as CSSStyleDeclaration)
+    told.restyled(rule as CSSStyleRule)
     told.changed()
-    return style
-  })
-  const tellChoice = (holder: object, name: string, taken: (self: unknown) => void = () => {}) => {
-    const choice = getOwnPropertyDescriptor(holder, name)?.get as Callable
-    replaceSetter(holder, name, (native, self, args) => {
-      const before = ask(choice, self)
-      const result = apply(native, self, args)
-      // A page that is rendered anew sets what stands there already.
-      if (ask(choice, self) === before) return result
-      taken(self)
-      told.changed()
-      return result
-    })
   }
-  tellChoice(view.HTMLInputElement.prototype, 'checked', self => told.chosen(self as HTMLInputElement))
-  tellChoice(view.HTMLSelectElement.prototype, 'selectedIndex')
-  tellChoice(view.HTMLSelectElement.prototype, 'value')
-  tellChoice(view.HTMLOptionElement.prototype, 'selected')
+  listenAfter(view.CSSStyleRule.prototype, 'style', asked, 'get')
+  tellIfOther(view.StyleSheet.prototype, 'disabled', sheet => {
+    told.restyled(sheet as CSSStyleSheet)
+    told.changed()
+  })
+}
+
+/** Calls `told` when what a script has set is another than before: a page that is rendered anew sets what stands there already. */
+export function tellIfOther(
+  holder: object,
+  name: string,
+  told: (self: unknown, before: unknown, now: unknown) => void,
+): void {
+  const own = getOwnPropertyDescriptor(holder, name)?.get as Callable
+  replaceSetter(holder, name, (native, self, args) => {
+    const before = ask(own, self)
+    const result = apply(native, self, args)
+    const now = ask(own, self)
+    if (before !== now) told(self, before, now)
+    return result
+  })
 }

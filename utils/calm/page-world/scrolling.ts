@@ -18,10 +18,10 @@ const METHODS = ['scroll', 'scrollTo', 'scrollBy', 'scrollIntoView']
 
 const topOf = getter(prototypeOf('Element'), 'scrollTop')
 const leftOf = getter(prototypeOf('Element'), 'scrollLeft')
-const heightOf = getter(prototypeOf('Element'), 'scrollHeight')
+export const heightOf = getter(prototypeOf('Element'), 'scrollHeight')
 const widthOf = getter(prototypeOf('Element'), 'scrollWidth')
 const scrollingElement = getter(prototypeOf('Document'), 'scrollingElement')
-const documentElement = getter(prototypeOf('Document'), 'documentElement')
+export const documentElement = getter(prototypeOf('Document'), 'documentElement')
 
 /** Tells of scrolling by script, and has it arrive at once. */
 export function leadScrolling(view: Window & typeof globalThis, listener: ScrollListener): void {

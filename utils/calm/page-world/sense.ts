@@ -11,11 +11,12 @@ import {
   prototypeOf,
 } from './natives'
 import { isRecount } from './news'
+import { keptStyles } from './rules'
 import { changesIcon } from './tab-signs'
 
 /** What can change in a page's tree and be seen to move. Other attributes are names and notes. */
 const ATTRIBUTES =
-  'style class src srcset hidden open transform d points x y x1 y1 x2 y2 cx cy r rx ry width height viewBox href fill opacity offset stroke-dashoffset placeholder srcdoc'.split(
+  'style class src srcset hidden open transform d points x y x1 y1 x2 y2 cx cy r rx ry width height viewBox href fill opacity offset stroke-dashoffset placeholder srcdoc slot poster seed baseFrequency scale stdDeviation'.split(
     ' ',
   )
 
@@ -51,6 +52,7 @@ export class PageSense implements Sense {
   #iconChanged = false
   #title = ''
   #period = 0
+  #rules = ''
   /** What is changed after the callback itself is told here, before the looking ends. */
   readonly #observer = new MutationObserver(records => this.#take(records))
 
@@ -66,6 +68,7 @@ export class PageSense implements Sense {
     this.#reported = false
     this.#iconChanged = false
     this.looking = true
+    this.#rules = keptStyles()
     this.retitled = null
     this.toldTime = false
     this.#title = titleOf(this.page)
@@ -77,6 +80,7 @@ export class PageSense implements Sense {
     if (!this.looking) return false
     this.#take(takeRecords(this.#observer))
     this.looking = false
+    this.#reported ||= this.#rules !== keptStyles()
     disconnect(this.#observer)
     const title = titleOf(this.page)
     const renamed = this.watched.tab && title !== this.#title && !isRecount(this.#title, title)

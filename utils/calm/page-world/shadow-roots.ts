@@ -1,5 +1,5 @@
-import { replaceMethod } from './disguise'
-import { apply, getter, method, newSet, prototypeOf } from './natives'
+import { listenAfter } from './disguise'
+import { getter, method, newSet, prototypeOf } from './natives'
 
 /** Roots beyond these are not looked into for movement: each costs a little at every step of a loop. */
 const MOST_ROOTS = 100
@@ -15,18 +15,15 @@ export class ShadowRoots {
 
   /** @param rooted hears of each element that is given a root, or may have been given some below it, while it stands in the page */
   listenTo(view: Window & typeof globalThis, rooted: (host: Element) => void): void {
-    replaceMethod(view.Element.prototype, 'attachShadow', (native, self, args) => {
-      const root = apply(native, self, args) as ShadowRoot
-      if (this.#known.size < MOST_ROOTS) this.#known.add(new Reference(root))
-      if (isConnected(self as Element)) rooted(self as Element)
-      return root
+    const tell = (host: unknown) => {
+      if (isConnected(host as Element)) rooted(host as Element)
+    }
+    listenAfter(view.Element.prototype, 'attachShadow', (host, root) => {
+      if (this.#known.size < MOST_ROOTS) this.#known.add(new Reference(root as ShadowRoot))
+      tell(host)
     })
     // Its closed roots give themselves to nobody: at least their place is told.
-    replaceMethod(view.Element.prototype, 'setHTMLUnsafe', (native, self, args) => {
-      const result = apply(native, self, args)
-      if (isConnected(self as Element)) rooted(self as Element)
-      return result
-    })
+    listenAfter(view.Element.prototype, 'setHTMLUnsafe', tell)
   }
 
   /** Takes note of an open root that the browser made from markup. */

@@ -1,6 +1,6 @@
 import { tellOfAnimations } from './animations'
 import { Clock } from './clock'
-import { disguiseSources, replaceMethod } from './disguise'
+import { listenAfter } from './disguise'
 import { leadDrawing } from './drawing'
 import { Gate, type World } from './gate'
 import { HeldDrawings } from './held-drawings'
@@ -11,11 +11,13 @@ import { PageInput } from './person'
 import { ReducedMotion } from './reduced-motion'
 import { Restyled } from './restyled'
 import { tellOfRules } from './rules'
-import { leadScrolling } from './scrolling'
+import { documentElement, heightOf, leadScrolling } from './scrolling'
 import { PageSense, type Watched } from './sense'
 import { ShadowRoots } from './shadow-roots'
 import { showTime } from './time'
 import { leadTimers } from './timers'
+import { tellOfTraceless } from './traceless'
+import { disguiseWindows } from './windows'
 
 type View = Window & typeof globalThis
 
@@ -67,7 +69,7 @@ function standIn(view: View, between: EventTarget): void {
   const gate = new Gate(world, clock, sense, person)
   const motion = new ReducedMotion(view, world.call)
 
-  disguiseSources()
+  disguiseWindows(view)
   leadTimers(view, gate)
   showTime(view, clock)
   leadDrawing(view, drawings)
@@ -99,15 +101,16 @@ function standIn(view: View, between: EventTarget): void {
     },
     tell: tellOfLooks,
   })
-  replaceMethod(view.HTMLCanvasElement.prototype, 'transferControlToOffscreen', (native, self, args) => {
-    const drawnElsewhere = apply(native, self, args)
-    say(between, SAY.handedOver)
-    return drawnElsewhere
-  })
+  listenAfter(view.HTMLCanvasElement.prototype, 'transferControlToOffscreen', () =>
+    say(between, SAY.handedOver),
+  )
   tellOfRules(view, {
     changed: () => sense.report(),
     // Until a page has loaded its styles are made ready.
     restyled: styles => held.page && readyState(view.document) === 'complete' && restyled.note(styles),
+  })
+  tellOfTraceless(view, {
+    changed: () => sense.report(),
     chosen: input => held.page && tellOfLooks(input),
   })
   motion.answer()
@@ -125,6 +128,10 @@ function standIn(view: View, between: EventTarget): void {
   }
   hear(between, SAY.known, host => {
     if (host) roots.know(host)
+  })
+  hear(between, SAY.settle, () => {
+    const root = documentElement(view.document)
+    if (root) heightOf(root)
   })
   hear(between, SAY.hold, () => hold('page', true))
   hear(between, SAY.letGo, () => hold('page', false))

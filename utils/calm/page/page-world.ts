@@ -25,6 +25,7 @@ class PageWorld {
   readonly #restyled = new Set<(element: Element) => void>()
   #between: EventTarget | null = null
   readonly #holders: Record<Part, number> = { page: 0, tab: 0 }
+  #wantsTold = false
   #isExpected = false
   #summoned = false
 
@@ -71,6 +72,22 @@ class PageWorld {
   onHandedOver(handedOver: () => void, signal: AbortSignal): void {
     this.#handedOver.add(handedOver)
     signal.addEventListener('abort', () => this.#handedOver.delete(handedOver))
+  }
+
+  /**
+   * Has the browser tell of the pictures that styles load, until `signal` aborts: Chromium does not tell of what is loaded
+   * because the extension has asked for a style first.
+   */
+  tellOfPictures(signal: AbortSignal): void {
+    this.#wantsTold = true
+    signal.addEventListener('abort', () => {
+      this.#wantsTold = false
+    })
+  }
+
+  /** To be called in a frame before styles are asked for. */
+  settleStyles(): void {
+    if (this.#wantsTold && this.#between) say(this.#between, SAY.settle)
   }
 
   /** Has what scripts do to a part held until `signal` aborts. */

@@ -5,6 +5,17 @@ import { Mover } from './mover'
 const SHOWN =
   /^(points|[xy][12]|viewBox|offset|fx|fy|d[xy]|startOffset|href|gradientTransform|patternTransform|stdDeviation|baseFrequency|values|scale|seed)$/
 
+/** Progress goes one way: a bar that has turned round so often, each time within this of the last, in ms, is restless. */
+const TURNS = 3
+const TURN_MS = 5000
+
+/** Which way a bar goes, how often it has turned round, and when it last did. */
+interface Way {
+  rises: boolean
+  turns: number
+  last: number
+}
+
 interface Held {
   /** What the page has given it last. */
   own: string | null
@@ -13,12 +24,14 @@ interface Held {
 
 /** Holds attributes that no style can stand in for, by writing back what was there before the next paint. */
 export class MovedAttributes implements Holder {
+  readonly #ways = new WeakMap<Element, Way>()
   readonly #movers = new WeakMap<Element, Map<string, Mover>>()
   readonly #held = new Map<Element, Map<string, Held>>()
   #changed = new Map<Element, Map<string, string | null>>()
 
   note({ type, target, attributeName: name, oldValue }: MutationRecord): boolean {
     if (type !== 'attributes' || !name || !isShown(target, name)) return false
+    if (name === 'value' && !this.#isRestless(target, Number(oldValue))) return false
     const held = this.#held.get(target)?.get(name)
     if (held) {
       const now = target.getAttribute(name)
@@ -73,6 +86,19 @@ export class MovedAttributes implements Holder {
     }
   }
 
+  #isRestless(bar: Element, before: number): boolean {
+    if (this.#held.has(bar)) return true
+    const rises = Number(bar.getAttribute('value')) > before
+    const now = performance.now()
+    const way = this.#ways.get(bar) ?? { rises, turns: 0, last: now }
+    this.#ways.set(bar, way)
+    if (now - way.last > TURN_MS) way.turns = 0
+    if (rises === way.rises) return way.turns >= TURNS
+    way.rises = rises
+    way.last = now
+    return ++way.turns >= TURNS
+  }
+
   #free(element: Element, name: string): void {
     const names = this.#held.get(element)
     const held = names?.get(name)
@@ -93,6 +119,8 @@ export class MovedAttributes implements Holder {
 function isShown(node: Node, name: string): node is Element {
   if (name === 'placeholder') return true
   if (name === 'open') return node instanceof HTMLDetailsElement
+  if (name === 'poster') return true
+  if (name === 'value') return node instanceof HTMLProgressElement || node instanceof HTMLMeterElement
   const isPicture =
     node instanceof SVGElement || (node instanceof HTMLLinkElement && node.relList.contains('icon'))
   return isPicture && SHOWN.test(name)

@@ -75,6 +75,7 @@ const watchMoved = oncePerPage((page, signal) => {
 
   const look = () => {
     frame = 0
+    pageWorldOf(page).settleStyles()
     const isTheirs = person.isHere() || now() - followed < FOLLOWING_MS
     for (const holder of holders) holder.look(now(), isTheirs)
     // What was written back is ours.

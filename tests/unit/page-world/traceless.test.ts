@@ -1,5 +1,14 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { tellOfRules } from '@/utils/calm/page-world/rules'
+import { beforeEach, describe, expect, it, test, vi } from 'vitest'
+import { tellOfTraceless } from '@/utils/calm/page-world/traceless'
+
+// What a page's kinds can do is taken when the module is read.
+vi.hoisted(() => {
+  globalThis.Element ??= class {
+    matches(selector: string) {
+      return selector === ''
+    }
+  } as never
+})
 
 /** Choices as a browser has them: what is set is kept, as it would write it. */
 class Input {
@@ -9,6 +18,13 @@ class Input {
   }
   set checked(value: unknown) {
     this.#checked = Boolean(value)
+  }
+  #value = ''
+  get value() {
+    return this.#value
+  }
+  set value(value: unknown) {
+    this.#value = String(value)
   }
 }
 
@@ -42,15 +58,34 @@ class Option {
 const changed = vi.fn()
 const chosen = vi.fn()
 
-tellOfRules(
+class Popover {
+  isOpen = false
+  showPopover() {
+    this.isOpen = true
+    return 'shown'
+  }
+}
+
+class Sheets {
+  #sheets: readonly string[] = []
+  get adoptedStyleSheets() {
+    return this.#sheets
+  }
+  set adoptedStyleSheets(sheets) {
+    this.#sheets = sheets
+  }
+}
+
+tellOfTraceless(
   {
-    CSSStyleSheet: class {},
-    CSSStyleRule: class {},
+    Document: Sheets,
+    HTMLElement: Popover,
     HTMLInputElement: Input,
+    HTMLTextAreaElement: class {},
     HTMLSelectElement: Select,
     HTMLOptionElement: Option,
   } as never,
-  { changed, chosen, restyled() {} },
+  { changed, chosen },
 )
 
 beforeEach(() => {
@@ -90,4 +125,24 @@ describe('a choice that a script sets', () => {
     other.checked = true
     expect(chosen).toHaveBeenCalledExactlyOnceWith(other)
   })
+})
+
+test('what a script writes in a field has moved, unless it counts', () => {
+  const field = new Input()
+  field.value = 'What are you'
+  expect(changed).toHaveBeenCalledTimes(1)
+  field.value = 'What are you'
+  field.value = 'What are you 1'
+  changed.mockClear()
+  field.value = 'What are you 2'
+  expect(changed).not.toHaveBeenCalled()
+})
+
+test('what leaves no trace is told of when it was done, with what it answers', () => {
+  const popover = new Popover()
+  expect(popover.showPopover()).toBe('shown')
+  expect([popover.isOpen, changed.mock.calls.length]).toEqual([true, 1])
+  const page = new Sheets()
+  page.adoptedStyleSheets = ['one']
+  expect([page.adoptedStyleSheets, changed.mock.calls.length]).toEqual([['one'], 2])
 })

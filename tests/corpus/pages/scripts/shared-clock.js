@@ -1,0 +1,1 @@
+onconnect = ({ ports: [port] }) => setInterval(() => port.postMessage(0), 40)
