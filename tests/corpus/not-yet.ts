@@ -1,19 +1,8 @@
-const NOTHING_TO_HOLD = reason(
-  'What has changed it leaves no trace in the tree, or makes it anew each time.',
-  ['scripts/dialog', 'scripts/frame-content'],
-)
-
 const PAINTED_OVER = reason('A picture in SVG cannot be painted over.', ['images/gif-svg-image'])
 
 const NOT_YET = {
-  chromium: {
-    on: [],
-    late: [...NOTHING_TO_HOLD, ...reason('Its progress goes on.', ['libraries/splide-autoplay'])],
-  },
-  firefox: {
-    on: PAINTED_OVER,
-    late: [...NOTHING_TO_HOLD, ...PAINTED_OVER],
-  },
+  chromium: { on: [], late: [] },
+  firefox: { on: PAINTED_OVER, late: PAINTED_OVER },
 } as const
 
 /**

@@ -5,13 +5,16 @@ import { Restarts } from './restarts'
 import { ScrollDriven } from './scroll-driven'
 import type { Stiller } from './still-motion'
 import { BEFORE_END_MS, keyframesOf, nameOf, type Timing, timeOf, timingOf } from './timing'
-import { visibleAreaOf } from './visible-area'
+import { visibleAreaOf, visibleContentsOf } from './visible-area'
 
 /** What still has this long to go is ended when its time has come, because a page may use it as a clock. */
 const CLOCK_MS = 1500
 
 /** What takes this long moves nothing that an eye could see; pages use it to keep a style from ever changing. */
 const UNSEEN_MS = 600_000
+
+/** A share of what is to be seen that nobody misses. */
+const ROUNDING = 0.01
 
 interface Moving {
   readonly animation: Animation
@@ -74,7 +77,8 @@ export class AnimationStiller implements Stiller {
     const row = this.#restarts.count(animation, now)
     if (row !== 'few') {
       const unseen = row === 'same' ? unseenTime(animation, timing) : null
-      this.#held.hold(animation, from, unseen ?? rest, unseen === null ? undefined : left)
+      if (unseen === null) this.#held.hold(animation, from, standingTime(animation, timing))
+      else this.#held.hold(animation, from, unseen, left)
       return false
     }
     const time = left > CLOCK_MS ? restingTime(animation, timing) : rest
@@ -142,6 +146,24 @@ function unseenTime(animation: Animation, timing: Timing): number | null {
   if (byStyle || animation.playbackRate < 0) return null
   if (timing.stays) return timing.end - BEFORE_END_MS
   return animation.effect?.getTiming().fill === 'backwards' ? null : -1
+}
+
+/**
+ * @returns where one of a row without end stands still: at its end, or where it starts when as much is to be seen there, as of
+ * slides that go on by one.
+ */
+function standingTime(animation: Animation, timing: Timing): number {
+  const start = Math.max(0, timing.delay)
+  const end = timing.end - BEFORE_END_MS
+  const effect = keyframesOf(animation)
+  if (!effect || effect.pseudoElement) return end
+  const area = visibleContentsOf(effect.target)
+  const areaAt = (time: number) => {
+    animation.currentTime = time
+    return area()
+  }
+  const atStart = areaAt(start)
+  return Math.abs(atStart - areaAt(end)) <= ROUNDING * atStart ? start : end
 }
 
 function areasOf(group: readonly Pick<Moving, 'animation'>[]): (() => number)[] {

@@ -22,6 +22,14 @@ export function visibleAreaOf(target: Element, pseudo?: string | null): () => nu
   }
 }
 
+/** @returns a measure of how much of what an element contains there is to see at this moment, be it beyond its own size. */
+export function visibleContentsOf(target: Element): () => number {
+  const style = getComputedStyle(target)
+  const clip = clippingAncestor(target)
+  const contents = contentsOf(target)
+  return () => Number(style.opacity) * sharedArea(contents.getBoundingClientRect(), boxOf(clip))
+}
+
 /** Whether an element stands away from where it begins by padding, as a line of news does that slides in. */
 function isMostlyPadding(target: Element, style: CSSStyleDeclaration): boolean {
   if (!(target instanceof HTMLElement) || style.backgroundImage !== 'none') return false

@@ -11,7 +11,7 @@ export interface Holder {
    * What stands in an element or root has been written anew.
    * @returns whether it is to be looked at before the next paint
    */
-  renew?(parent: Node, pairs: Pairs): boolean
+  renew?(parent: ParentNode, pairs: Pairs): boolean
   /**
    * Looks at what has changed.
    * @param now milliseconds

@@ -2,14 +2,20 @@ import { isRecount } from '../page-world/news'
 import type { Holder } from './holder'
 import { Mover } from './mover'
 import type { PinnedValues } from './pinned-values'
+import { letGo, settle } from './settle'
 
 /** A picture that is changed more slowly than this, in milliseconds, for one that differs by a number is a new one. */
 const NEWS_MS = 700
 
+interface Picture {
+  readonly image: HTMLImageElement
+  readonly mover: Mover
+}
+
 /** Holds pictures that are changed for others again and again. */
 export class MovedPictures implements Holder {
-  readonly #movers = new WeakMap<HTMLImageElement, Mover>()
-  readonly #held = new Set<HTMLImageElement>()
+  readonly #pictures = new WeakMap<HTMLImageElement, Picture>()
+  readonly #held = new Set<Picture>()
   #changed = new Map<HTMLImageElement, string>()
 
   constructor(private readonly pins: PinnedValues) {}
@@ -26,40 +32,28 @@ export class MovedPictures implements Holder {
     const changed = this.#changed
     this.#changed = new Map()
     for (const [image, before] of changed) {
-      const mover = this.#movers.get(image) ?? new Mover()
-      this.#movers.set(image, mover)
+      const picture = this.#pictures.get(image) ?? { image, mover: new Mover() }
+      this.#pictures.set(image, picture)
+      const { mover } = picture
       const isNew = mover.pace > NEWS_MS && isRecount(before, image.getAttribute('src') ?? '')
       if (isNew || (isTheirs && !mover.held)) continue
       if (mover.step(now, 'swap', image.width * image.height > 0) !== 'hold') continue
-      this.#held.add(image)
+      this.#held.add(picture)
       const address = new URL(before, image.baseURI).href
       this.pins.pin(image, new Map([['content', `url(${JSON.stringify(address)})`]]))
     }
   }
 
   settle(now: number): number {
-    let next = Number.POSITIVE_INFINITY
-    for (const image of this.#held) {
-      const mover = this.#movers.get(image)
-      const wait = mover?.quietIn(now) ?? 0
-      if (wait > 0) next = Math.min(next, wait)
-      else {
-        this.#free(image)
-        mover?.end(now)
-      }
-    }
-    return next
+    return settle(this.#held, picture => this.#free(picture), now)
   }
 
   letGo(): void {
-    for (const image of this.#held) {
-      this.#free(image)
-      this.#movers.get(image)?.letGo()
-    }
+    letGo(this.#held, picture => this.#free(picture))
   }
 
-  #free(image: HTMLImageElement): void {
-    this.#held.delete(image)
-    this.pins.unpin(image)
+  #free(picture: Picture): void {
+    this.#held.delete(picture)
+    this.pins.unpin(picture.image)
   }
 }

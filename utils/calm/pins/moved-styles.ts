@@ -1,15 +1,20 @@
 import { attributeMoves } from '../page-world/movement'
 import { eachStyled } from '../page-world/styled'
+import { AwaitedEnds } from './awaited-ends'
 import type { Holder } from './holder'
 import { InlineStyles } from './inline-style'
 import { Mover, type Verdict } from './mover'
 import type { PinnedValues } from './pinned-values'
 import type { Pairs } from './renewals'
 import { differences, type Sample, sampleOf, valueIn } from './sample'
+import { letGo, settle } from './settle'
 import { Turning } from './visibility'
 
 /** A change of this share of the view is a large one. */
 const LARGE_SHARE = 0.04
+
+/** A slide, or the dot of one, is wrapped in so many elements at most. */
+const MOST_UP = 2
 
 /** Comparing how elements look may take this share of the time at most. */
 const SHARE_OF_TIME = 0.1
@@ -29,6 +34,9 @@ interface Step {
   readonly values: Map<Element, Map<string, string>>
 }
 
+/** What shows itself above all else, with a cover on the page: it is held as gone. */
+export const TOPMOST = 'dialog,[popover]'
+
 /** Attributes that say nothing about looks, or much about what is new. */
 const NAMES = /^(aria-|on|value$|title$|alt$|href$|src|id$|name$|tabindex$|lang$|content$)/
 
@@ -37,8 +45,9 @@ export class MovedStyles implements Holder {
   readonly #groups = new WeakMap<Node, Group>()
   readonly #held = new Set<Group>()
   readonly #styles: InlineStyles
-  /** The style each element had before it changed. */
-  #restyled = new Map<Element, string>()
+  readonly #ends = new AwaitedEnds()
+  /** The style each element had before it changed; what is pinned, whose changes are not seen, with those between. */
+  #restyled = new Map<Element, string[]>()
   #renamed = new Set<Element>()
   /** Elements have come or gone, and what is held is known by its place. */
   #rearranged = false
@@ -66,7 +75,11 @@ export class MovedStyles implements Holder {
     if (attributeName !== 'style') {
       if (NAMES.test(attributeName)) return false
       this.#renamed.add(target)
-    } else if (!this.#restyled.has(target)) this.#restyled.set(target, oldValue ?? '')
+      return true
+    }
+    const befores = this.#restyled.get(target) ?? []
+    if (befores.length === 0 || this.pins.has(target)) befores.push(oldValue ?? '')
+    this.#restyled.set(target, befores)
     return true
   }
 
@@ -75,8 +88,8 @@ export class MovedStyles implements Holder {
     this.#renamed.add(element)
   }
 
-  renew(parent: Node, pairs: Pairs): boolean {
-    const group = this.#groups.get(parent)
+  renew(parent: ParentNode, pairs: Pairs): boolean {
+    const group = this.#groups.get(groupNodeAt(parent))
     const sample = new Map(group?.sample ?? [])
     for (const [old, now] of pairs) {
       if (now.parentNode === parent) this.#renamed.add(now)
@@ -95,7 +108,7 @@ export class MovedStyles implements Holder {
     if (this.#rearranged) this.pins.place()
     this.#rearranged = false
     const steps = new Map<ParentNode, Step>()
-    for (const [element, before] of this.#restyled) this.#addRestyled(steps, element, before)
+    for (const [element, befores] of this.#restyled) this.#addRestyled(steps, element, befores)
     const renamed = byParent(this.#renamed)
     for (const parent of renamed.keys()) {
       // What is pinned looks the same whatever it is called: that it was called otherwise has to do.
@@ -109,23 +122,11 @@ export class MovedStyles implements Holder {
   }
 
   settle(now: number): number {
-    let next = Number.POSITIVE_INFINITY
-    for (const group of this.#held) {
-      const wait = group.mover.quietIn(now)
-      if (wait > 0) next = Math.min(next, wait)
-      else {
-        this.#free(group)
-        group.mover.end(now)
-      }
-    }
-    return next
+    return settle(this.#held, group => this.#free(group), now)
   }
 
   letGo(): void {
-    for (const group of this.#held) {
-      this.#free(group)
-      group.mover.letGo()
-    }
+    letGo(this.#held, group => this.#free(group))
   }
 
   #free(group: Group): void {
@@ -135,12 +136,15 @@ export class MovedStyles implements Holder {
     this.#held.delete(group)
   }
 
-  #addRestyled(steps: Map<ParentNode, Step>, element: Element, before: string): void {
-    const parent = element.parentNode
+  #addRestyled(steps: Map<ParentNode, Step>, element: Element, befores: string[]): void {
+    const parent = element.parentNode && groupNodeAt(element.parentNode)
     if (!parent || !element.isConnected || !('style' in element)) return
     const group = this.#groups.get(parent)
-    if (!attributeMoves(element, 'style', before, group?.mover.pace ?? 0)) return
-    const values = this.#styles.changes(element as HTMLElement, before)
+    const pace = group?.mover.pace ?? 0
+    if (!befores.some(before => attributeMoves(element, 'style', before, pace))) return
+    const values = new Map(
+      befores.reverse().flatMap(before => [...this.#styles.changes(element as HTMLElement, before)]),
+    )
     if (values.size === 0) return
     const step = stepOf(steps, parent)
     const { style } = element as HTMLElement
@@ -179,7 +183,10 @@ export class MovedStyles implements Holder {
     for (const [element, own] of values) {
       const steps = (group.steps.get(element) ?? 0) + 1
       group.steps.set(element, steps)
-      if (group.mover.held) this.#hold(group, element, own, verdict, joined || steps > 1)
+      if (!group.mover.held) continue
+      this.#hold(group, element, own, verdict, joined || steps > 1)
+      for (const property of own.keys())
+        if (this.pins.value(element, property) !== undefined) this.#ends.await(element, property)
     }
   }
 
@@ -188,7 +195,8 @@ export class MovedStyles implements Holder {
     const values = new Map<string, string>()
     for (const [property, value] of before) {
       if (verdict !== 'peak' && this.pins.value(element, property) !== undefined) continue
-      values.set(property, value || getComputedStyle(element).getPropertyValue(property))
+      const isCover = property === 'display' && element.matches(TOPMOST)
+      values.set(property, isCover ? 'none' : value || getComputedStyle(element).getPropertyValue(property))
     }
     if (values.size === 0) return
     this.pins.pin(element, values)
@@ -220,6 +228,17 @@ function groupOf(groups: WeakMap<Node, Group>, parent: Node): Group {
   return group
 }
 
+/** @returns what the children of a node and those that move with them stand in: what stands alone moves with its parent. */
+function groupNodeAt(parent: ParentNode): ParentNode {
+  let node = parent
+  for (let up = 0; up < MOST_UP && node.childElementCount === 1; up++) {
+    const above = node.parentNode
+    if (!(node instanceof Element && above instanceof Element)) break
+    node = above
+  }
+  return node
+}
+
 function stepOf(steps: Map<ParentNode, Step>, parent: ParentNode): Step {
   const step = steps.get(parent) ?? { turning: new Turning(), values: new Map() }
   steps.set(parent, step)
@@ -237,7 +256,7 @@ function addValues(
 function byParent(elements: Iterable<Element>): Map<ParentNode, Set<Element>> {
   const parents = new Map<ParentNode, Set<Element>>()
   for (const element of elements) {
-    const parent = element.parentNode
+    const parent = element.parentNode && groupNodeAt(element.parentNode)
     if (!parent || !element.isConnected) continue
     parents.set(parent, (parents.get(parent) ?? new Set()).add(element))
   }

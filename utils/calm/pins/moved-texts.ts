@@ -10,8 +10,9 @@ const READ_MS = 700
 /** So many earlier texts are known again. */
 const MOST_TEXTS = 20
 
-/** How far the times between two changes may be apart to count as even, as a share, and how many have to be. */
+/** How far the times between two changes may be apart to count as even, as a share, and how many have to be; one that is exact does. */
 const EVEN = 0.1
+const EXACT = 0.02
 const EVEN_TIMES = 2
 
 /** What says of itself that it tells news. */
@@ -47,7 +48,7 @@ export class MovedTexts implements Holder {
     return true
   }
 
-  renew(_: Node, pairs: Pairs): boolean {
+  renew(_: ParentNode, pairs: Pairs): boolean {
     for (const [old, now] of pairs) {
       if (!isLeaf(now)) continue
       const text = this.#texts.get(old)
@@ -134,8 +135,9 @@ export class MovedTexts implements Holder {
 /** Whether the same texts come again, or others at an even pace: what is said aloud beside a film comes unevenly. */
 function isComingRound(text: Text, after: string, now: number): boolean {
   const gap = now - text.last
-  const even = Math.abs(gap - text.gap) < EVEN * gap && gap < 10 * READ_MS
-  text.even = even ? text.even + 1 : 0
+  const apart = gap < 10 * READ_MS ? Math.abs(gap - text.gap) / gap : 1
+  if (apart > EVEN) text.even = 0
+  else text.even += apart < EXACT ? EVEN_TIMES : 1
   const again = text.seen.has(after)
   text.seen.add(after)
   if (text.seen.size > MOST_TEXTS) text.seen.clear()

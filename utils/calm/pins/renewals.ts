@@ -16,8 +16,8 @@ export class Renewals {
   }
 
   /** @returns what is new since the last call, by the element or root in which it stands. */
-  take(): Map<Node, Pairs> {
-    const renewed = new Map<Node, Pairs>()
+  take(): Map<ParentNode, Pairs> {
+    const renewed = new Map<ParentNode, Pairs>()
     for (const [parent, come] of this.#come) {
       const gone = this.#gone.get(parent) ?? []
       // What still stands somewhere has moved, and is not written anew.
@@ -26,7 +26,7 @@ export class Renewals {
       gone.forEach((old, at) => {
         pair(old, come[at] as Element, pairs)
       })
-      if (pairs.size > 0) renewed.set(parent, pairs)
+      if (pairs.size > 0) renewed.set(parent as ParentNode, pairs)
     }
     this.#gone = new Map()
     this.#come = new Map()

@@ -10,7 +10,7 @@ const MOST_ELEMENTS = 150
 /** How elements look: the values of `PROPERTIES` for each. */
 export type Sample = ReadonlyMap<Element, readonly string[]>
 
-/** Looks at everything next to an element, and below those that have changed, as far as that is few. */
+/** Looks at what has changed, all that stands beside it, and below, as far as that is few. */
 export function sampleOf(parent: ParentNode, changed: Iterable<Element>): Sample {
   const sample = new Map<Element, readonly string[]>()
   for (const element of nearby(parent, changed)) {
@@ -25,7 +25,8 @@ function* nearby(parent: ParentNode, changed: Iterable<Element>): Generator<Elem
     yield element
     yield* element.getElementsByTagName('*')
   }
-  for (let beside = parent.firstElementChild; beside; beside = beside.nextElementSibling) yield beside
+  yield* parent.children
+  for (const beside of parent.children) yield* beside.getElementsByTagName('*')
 }
 
 /** @returns for each element in both samples that looks different, the properties that do, with the earlier values. */

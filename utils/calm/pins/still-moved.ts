@@ -5,10 +5,12 @@ import { PageInput } from '../page-world/person'
 import { isOnTab } from '../page-world/tab-signs'
 import type { Holder } from './holder'
 import { MovedAttributes } from './moved-attributes'
+import { MovedChoices } from './moved-choices'
+import { MovedFrames } from './moved-frames'
 import { MovedOrder } from './moved-order'
 import { MovedPictures } from './moved-pictures'
 import { MovedPieces } from './moved-pieces'
-import { MovedStyles } from './moved-styles'
+import { MovedStyles, TOPMOST } from './moved-styles'
 import { MovedTexts } from './moved-texts'
 import { PinnedValues } from './pinned-values'
 import { Renewals } from './renewals'
@@ -58,8 +60,11 @@ const watchMoved = oncePerPage((page, signal) => {
   if (!view || !held) return
   const pins = new PinnedValues()
   const styles = new MovedStyles(page, pins)
+  const choices = new MovedChoices()
   const holders: Holder[] = [
     styles,
+    choices,
+    new MovedFrames(),
     new MovedTexts(),
     new MovedPictures(pins),
     new MovedAttributes(),
@@ -129,9 +134,11 @@ const watchMoved = oncePerPage((page, signal) => {
   const restyled = (element: Element) => {
     if (held.page.users === 0) return
     styles.restyled(element)
+    choices.chosen(element)
     lookSoon()
   }
   pageWorldOf(page).onRestyled(restyled, signal)
+  for (const element of page.querySelectorAll(TOPMOST)) restyled(element)
   watchRoots(page, { found: root => observer.observe(root, OBSERVED) }, signal)
   signal.addEventListener('abort', () => {
     observer.disconnect()

@@ -18,10 +18,14 @@ const MOVING_IN_EACH_WAY = named(MOVING, [
   'scripts/style-sheet',
   'scripts/inner-html',
   'scripts/offscreen-canvas',
+  'scripts/choices',
+  'scripts/dialog',
+  'scripts/frame-content',
   'scripts/title-flash',
   'images/gif',
   'media/video-autoplay',
   'libraries/gsap-tween',
+  'libraries/swiper-autoplay',
 ])
 
 /** One page for each thing that has to go on. */

@@ -1,0 +1,41 @@
+/**
+ * Tells what waits for the end of a transition that it has come, where the transition does not run because what would
+ * have moved is held: a slideshow that waits for it before its next slide would wait for ever, even when it is let go.
+ */
+export class AwaitedEnds {
+  readonly #awaited = new Map<Element, Map<string, ReturnType<typeof setTimeout>>>()
+
+  /** A held property of an element has been given another value. */
+  await(element: Element, property: string): void {
+    const ms = transitionTime(element, property)
+    if (ms === 0) return
+    const ends = this.#awaited.get(element) ?? new Map<string, ReturnType<typeof setTimeout>>()
+    this.#awaited.set(element, ends)
+    // A transition that sets out anew ends once.
+    clearTimeout(ends.get(property))
+    const end = () => {
+      ends.delete(property)
+      if (ends.size === 0) this.#awaited.delete(element)
+      const init = { bubbles: true, propertyName: property, elapsedTime: ms / 1000 }
+      element.dispatchEvent(new TransitionEvent('transitionend', init))
+    }
+    ends.set(property, setTimeout(end, ms))
+  }
+}
+
+/** @returns how long a change of a property takes by its transition, in milliseconds; 0 when there is none. */
+function transitionTime(element: Element, property: string): number {
+  const { transitionProperty, transitionDuration, transitionDelay } = getComputedStyle(element)
+  const at = transitionProperty
+    .split(', ')
+    .findLastIndex(name => name === 'all' || property === name || property.startsWith(`${name}-`))
+  if (at < 0) return 0
+  const duration = msAt(transitionDuration, at)
+  return duration > 0 ? Math.max(0, duration + msAt(transitionDelay, at)) : 0
+}
+
+/** Lists of times are repeated as often as there are properties. */
+function msAt(times: string, at: number): number {
+  const all = times.split(', ')
+  return Number.parseFloat(all[at % all.length] ?? '') * 1000 || 0
+}
