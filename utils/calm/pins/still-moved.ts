@@ -139,6 +139,9 @@ const watchMoved = oncePerPage((page, signal) => {
   }
   pageWorldOf(page).onRestyled(restyled, signal)
   for (const element of page.querySelectorAll(TOPMOST)) restyled(element)
+  // Of a popover the tree tells nothing.
+  const toggled = ({ target }: Event) => target instanceof Element && restyled(target)
+  page.addEventListener('beforetoggle', toggled, { capture: true, passive: true, signal })
   watchRoots(page, { found: root => observer.observe(root, OBSERVED) }, signal)
   signal.addEventListener('abort', () => {
     observer.disconnect()
