@@ -3,23 +3,34 @@
  * have moved is held: a slideshow that waits for it before its next slide would wait for ever, even when it is let go.
  */
 export class AwaitedEnds {
-  readonly #awaited = new Map<Element, Map<string, ReturnType<typeof setTimeout>>>()
+  /** What calls each waiting off, by element and property. */
+  readonly #awaited = new WeakMap<Element, Map<string, () => void>>()
 
   /** A held property of an element has been given another value. */
   await(element: Element, property: string): void {
     const ms = transitionTime(element, property)
     if (ms === 0) return
-    const ends = this.#awaited.get(element) ?? new Map<string, ReturnType<typeof setTimeout>>()
-    this.#awaited.set(element, ends)
+    const awaited = this.#awaited.get(element) ?? new Map<string, () => void>()
+    this.#awaited.set(element, awaited)
     // A transition that sets out anew ends once.
-    clearTimeout(ends.get(property))
+    awaited.get(property)?.()
     const end = () => {
-      ends.delete(property)
-      if (ends.size === 0) this.#awaited.delete(element)
+      done()
       const init = { bubbles: true, propertyName: property, elapsedTime: ms / 1000 }
       element.dispatchEvent(new TransitionEvent('transitionend', init))
     }
-    ends.set(property, setTimeout(end, ms))
+    // One that ran all the same has told so itself.
+    const heard = (event: Event) => {
+      if (event.isTrusted && (event as TransitionEvent).propertyName === property) done()
+    }
+    const done = () => {
+      clearTimeout(timer)
+      element.removeEventListener('transitionend', heard)
+      awaited.delete(property)
+    }
+    const timer = setTimeout(end, ms)
+    element.addEventListener('transitionend', heard)
+    awaited.set(property, done)
   }
 }
 
