@@ -93,7 +93,8 @@ function nameAxis(into: HTMLElement, textSize: number, { bars, lying, nameOf }: 
     space: lying ? 1 : textSize * 4,
     incrs: NAME_STEPS,
     values: (_, places) => places.map(place => (bars[place] ? nameOf(bars[place]) : '')),
-    ...(lying && { size: Math.min(widest, into.clientWidth / 2) }),
+    // Below the amount that stands at the foot of the other axis.
+    ...(lying ? { size: Math.min(widest, into.clientWidth / 2) } : { gap: textSize }),
   }
 }
 
