@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { PRESETS } from '../../utils/pacing/settings'
 import { type ChromiumWithLuwte, launchChromium } from './harness/chromium'
+import { fillSync, makeRoomInSync } from './harness/full-sync'
 
 /** Exists inside Luwte's worker, where the functions given to `evaluate` run. */
 declare const chrome: ExtensionApi
@@ -85,12 +86,7 @@ test('says so when the browser has no more room for other devices, and goes on h
   const words = settings.getByText('The browser has no more room for other devices.')
   expect(await words.count()).toBe(0)
   const worker = await luwte.worker()
-  await worker.evaluate(async () => {
-    const fill = (name: string, length: number) => chrome.storage.sync.set({ [name]: 'x'.repeat(length) })
-    for (let item = 0; item < 13; item++) await fill(`filler${item}`, 8000).catch(() => undefined)
-    for (let length = 4096; length >= 1; length /= 2)
-      await fill(`rest${length}`, length).catch(() => undefined)
-  })
+  expect(await worker.evaluate(fillSync)).toBe(true)
   const site = settings.locator('summary', { hasText: 'a-site-of-some-length.example' })
   await settings.getByRole('textbox', { name: 'Add a site' }).fill('a-site-of-some-length.example')
   await settings.getByRole('button', { name: 'Add', exact: true }).click()
@@ -98,10 +94,7 @@ test('says so when the browser has no more room for other devices, and goes on h
   await settings.reload()
   await site.waitFor()
   await words.waitFor()
-  await worker.evaluate(async () => {
-    const names = Object.keys(await chrome.storage.sync.get(null))
-    await chrome.storage.sync.remove(names.filter(name => /^(filler|rest)/.test(name)))
-  })
+  await worker.evaluate(makeRoomInSync)
   await expect.poll(() => words.count(), { timeout: 15_000 }).toBe(0)
 })
 

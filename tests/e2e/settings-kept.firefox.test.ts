@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { PRESETS } from '../../utils/pacing/settings'
 import { type FirefoxWithLuwte, launchFirefox } from './harness/firefox'
+import { fillSync, makeRoomInSync } from './harness/full-sync'
 import { type Site, startSite } from './harness/site'
 
 /** Exists inside Luwte's pages, where the functions given to `evaluate` run. */
@@ -97,20 +98,12 @@ test('says so when the browser keeps nothing for other devices, or has no more r
   await press(settings, 'checkbox', 'Effort makes me worse later (PEM)')
   await expect.poll(isFine, wait).toBe(true)
 
-  await settings.evaluate(async () => {
-    const fill = (name: string, length: number) => browser.storage.sync.set({ [name]: 'x'.repeat(length) })
-    for (let item = 0; item < 13; item++) await fill(`filler${item}`, 8000).catch(() => undefined)
-    for (let length = 4096; length >= 1; length /= 2)
-      await fill(`rest${length}`, length).catch(() => undefined)
-  })
+  expect(await settings.evaluate(fillSync)).toBe(true)
   await settings.locator('aria/Add a site[role="textbox"]').fill('a-site-of-some-length.example')
   await press(settings, 'button', 'Add')
   await expect.poll(isFull, wait).toBe(true)
   expect(await says('a-site-of-some-length.example')()).toBe(true)
-  await settings.evaluate(async () => {
-    const names = Object.keys(await browser.storage.sync.get(null))
-    await browser.storage.sync.remove(names.filter(name => /^(filler|rest)/.test(name)))
-  })
+  await settings.evaluate(makeRoomInSync)
   await expect.poll(isFine, wait).toBe(true)
 })
 

@@ -126,6 +126,29 @@ test('ideas of one’s own are added, changed, put in order and chosen; a kind w
   await does('stop')
 })
 
+test('the newest choice of each setting wins over another device’s', async () => {
+  await press('button', 'Reset: everything')
+  await expect.poll(light, { timeout: 15_000 }).toBe('none')
+  await settings.bringToFront()
+  await settings.focus('[type="range"]')
+  await settings.keyboard.press('ArrowRight')
+  const kept = () =>
+    settings.evaluate(async () => {
+      const { 'set:calm': calm } = await browser.storage.sync.get('set:calm')
+      return (calm as Record<string, unknown[]> | undefined)?.['calm/level']?.[1]
+    })
+  // What this device has to tell is out, before the other one speaks.
+  await expect.poll(kept, { timeout: 10_000 }).toBe(3)
+  await settings.evaluate(async () => {
+    const later = Date.now() + 60_000
+    const theirs = { 'calm/level': [5, 1], 'calm/everywhere': [later, true], 'pacing/pem': [later, true] }
+    await browser.storage.sync.set({ 'set:calm': theirs })
+  })
+  await expect.poll(light, { timeout: 15_000 }).toContain('brightness(0.65)')
+  expect(await settings.$eval('[type="range"]', knob => (knob as HTMLInputElement).value)).toBe('3')
+  await expect.poll(kept, { timeout: 10_000 }).toBe(3)
+})
+
 test('finds settings, and lists the keys', async () => {
   await settings.focus('[type="search"]')
   await settings.keyboard.type('keys')

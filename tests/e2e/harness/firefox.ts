@@ -132,6 +132,8 @@ async function launch(options: FirefoxOptions): Promise<Browser> {
       'intl.accept_languages': options.locale ?? 'en-US',
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
       'ui.prefersReducedMotion': options.reducedMotion ? 1 : 0,
+      // As on a press on the icon, which nothing outside can do.
+      'extensions.openPopupWithoutUserGesture.enabled': true,
       // Without a loudspeaker, Firefox would hold Web Audio for ever.
       'media.cubeb.force_mock_context': true,
       'network.dns.localDomains': HOSTS.join(','),
