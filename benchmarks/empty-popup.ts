@@ -6,9 +6,9 @@ import { build } from 'vite'
 export const POPUP = 'popup.html'
 export const EMPTY = 'empty/index.html'
 
-/** Opens popups, and waits for them. */
+/** Opens popups the way a press on the icon does. */
 export interface Openings {
-  /** @returns ms until the popup's first text is painted. */
+  /** @returns ms from the press until the popup's first text is painted. */
   open(popup: typeof POPUP | typeof EMPTY, background: 'awake' | 'asleep'): Promise<number>
   close(): Promise<void>
 }

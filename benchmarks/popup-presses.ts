@@ -2,21 +2,20 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { launchChromium } from '../tests/e2e/harness/chromium'
+import { launchFirefox } from '../tests/e2e/harness/firefox'
 import { EMPTY, type Openings, POPUP, withEmptyPopup } from './empty-popup'
 
 /** Exists inside Luwte's pages, where the functions given to `evaluate` run. */
 declare const chrome: ExtensionApi
 
-/**
- * Chromium with a built Luwte that also holds an empty Preact popup, in front of the page at `url`. Popups open by a press on
- * the icon, and counted is from that press.
- */
+const STAGE = 'stage.html'
+
+/** Chromium with a built Luwte that also holds an empty Preact popup, in front of the page at `url`. */
 export async function openChromium(extension: string, url: string): Promise<Openings> {
-  const folder = await withEmptyPopup(extension)
-  await makeTell(folder)
+  const folder = await withStage(extension)
   const luwte = await launchChromium({ build: folder })
   const page = await luwte.newPage(url)
-  const own = await luwte.openExtensionPage('stage.html')
+  const own = await luwte.openExtensionPage(STAGE)
   await page.bringToFront()
   return {
     async open(popup, background) {
@@ -31,13 +30,36 @@ export async function openChromium(extension: string, url: string): Promise<Open
   }
 }
 
-async function makeTell(folder: string): Promise<void> {
-  await writeFile(join(folder, 'stage.html'), '<!doctype html><title>Stage</title>')
+/** The same in Firefox. */
+export async function openFirefox(extension: string, url: string): Promise<Openings> {
+  const folder = await withStage(extension)
+  const luwte = await launchFirefox({ build: folder })
+  const page = await luwte.newPage(url)
+  const own = await luwte.openExtensionPage(STAGE)
+  await page.bringToFront()
+  return {
+    async open(popup, background) {
+      if (background === 'asleep') await luwte.stopBackground()
+      else await own.evaluate(wakeBackground)
+      return own.evaluate(pressIcon, popup)
+    },
+    async close() {
+      await luwte.close()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** @returns a folder with both popups, each of which tells when it is painted, and a page that opens them. */
+async function withStage(extension: string): Promise<string> {
+  const folder = await withEmptyPopup(extension)
+  await writeFile(join(folder, STAGE), '<!doctype html><title>Stage</title>')
   await writeFile(join(folder, 'tell.js'), `(${tellOfPaint})()`)
   for (const popup of [POPUP, EMPTY]) {
     const html = await readFile(join(folder, popup), 'utf8')
     await writeFile(join(folder, popup), html.replace('</head>', '<script src="/tell.js"></script></head>'))
   }
+  return folder
 }
 
 /** Runs in a popup: tells when its first text is painted, and closes it. */
@@ -48,6 +70,11 @@ function tellOfPaint(): void {
     new BroadcastChannel('painted').postMessage(performance.timeOrigin + text.startTime)
     setTimeout(() => close())
   }).observe({ type: 'paint', buffered: true })
+}
+
+/** Runs in a page of the extension. */
+async function wakeBackground(): Promise<void> {
+  await chrome.runtime.getBackgroundPage()
 }
 
 /** Runs in a page of the extension. */
