@@ -6,7 +6,7 @@ const BUILD = '.output/chrome-mv3'
 const BUDGETS = [
   { name: 'calm script', files: script('calm'), kB: 70 },
   { name: 'canvases script', files: script('canvases'), kB: 7 },
-  { name: 'pictures script', files: script('pictures'), kB: 17 },
+  { name: 'pictures script', files: script('pictures'), kB: 18 },
   { name: 'tone script', files: script('tone'), kB: 11 },
   { name: "script in the page's own world", files: script('calm-page'), kB: 33 },
   { name: 'nudge', files: script('nudge'), kB: 30 },

@@ -3,8 +3,8 @@ import { openFirefox } from './harness/corpus/firefox'
 import { movingPictures, picturePage } from './harness/picture-fixtures'
 import { expectPlayedOnRequest, openPictureStage, type PictureStage } from './harness/picture-stage'
 
-/** What has the size of its picture cannot be painted, nor can what is within a drawing. */
-const BEYOND = ['drawing', 'before']
+/** What is within a drawing cannot be painted. */
+const BEYOND = ['drawing']
 /** An animated mark gives way to a plain one. */
 const PLAIN = ['marker']
 

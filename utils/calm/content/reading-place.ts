@@ -27,7 +27,8 @@ export function keepPlace(page: Document, before: string, after: string, change:
   change()
   for (const { scroller, trail } of places) {
     const offset = trail.offsets.get(after) ?? scroller.scrollTop + topOf(anchor) - top
-    scroller.scrollTo({ top: offset, behavior: 'instant' })
+    // Scrolling to where it stands would cut short what the person scrolls just now.
+    if (Math.abs(offset - scroller.scrollTop) >= 0.5) scroller.scrollTo({ top: offset, behavior: 'instant' })
     trail.last = scroller.scrollTop
   }
 }

@@ -1,7 +1,6 @@
 import { whenPicturesMayMove } from '../images/when-they-may-move'
 import { lookBeforePaint } from '../motion/looks'
 import { oncePerPage } from '../motion/once-per-page'
-import { pageWorldOf } from '../page/page-world'
 import { type PictureTools, withPart } from '../page/parts'
 import { pictureReaderOf } from '../page/picture-reader'
 import { knownRoots, watchRoots } from '../page/roots'
@@ -24,6 +23,5 @@ export const images: Effect = {
 
 const stillImages = oncePerPage((page, signal) => {
   const still = () => withPart('pictures', stiller => stiller(page, TOOLS, signal), signal)
-  pageWorldOf(page).tellOfPictures(signal)
   whenPicturesMayMove(page, still, signal)
 })

@@ -31,6 +31,10 @@ export class ElementHolds {
     if (!known || known === 'still') return
     const held: Held = { address, known, ending: new AbortController(), hold: null }
     this.#held.set(picture, held)
+    // What is painted in the place of a poster would hide the video.
+    const played = () => this.#end(picture)
+    if (picture instanceof HTMLVideoElement)
+      picture.addEventListener('play', played, { signal: held.ending.signal })
     if (!before) this.#elements.add(new WeakRef(picture))
     const overruled = () => {
       held.hold = null
@@ -56,7 +60,9 @@ export class ElementHolds {
 
   players(): Player[] {
     return this.#all().flatMap(({ element, held: { hold } }) =>
-      hold && element.isConnected ? [{ element, hold, isPicture: true }] : [],
+      hold && element.isConnected && !(element instanceof HTMLVideoElement)
+        ? [{ element, hold, isPicture: true }]
+        : [],
     )
   }
 

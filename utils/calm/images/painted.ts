@@ -38,6 +38,25 @@ export function paintedOver(element: Element, name: string, size: NaturalSize): 
   }
 }
 
+/** Styles of a pseudo-element that paint a picture in the place of one that is its content, and make the same room for it. */
+export function paintedInstead(
+  { display, verticalAlign }: CSSStyleDeclaration,
+  name: string,
+  { width, height }: { readonly width: number; readonly height: number },
+): Keyframe {
+  const painted = { content: '"\u00a0"', background: `${name} 0 0/${width}px ${height}px no-repeat`, fontSize: '0' }
+  if (display !== 'inline') return { ...painted, width: `${width}px`, height: `${height}px` }
+  // What stands in a line has no size: a blank of none, with the picture's height around its middle, stands on the line.
+  const half = height / 2
+  const rise = Number.parseFloat(verticalAlign.replace('baseline', '0'))
+  return {
+    ...painted,
+    lineHeight: `${height}px`,
+    padding: `${half}px 0 ${half}px ${width}px`,
+    verticalAlign: Number.isNaN(rise) ? verticalAlign : `${rise + half}px`,
+  }
+}
+
 function sizeAs(fit: string, element: Element, { naturalWidth, naturalHeight }: NaturalSize): string {
   const own = `${naturalWidth}px ${naturalHeight}px`
   if (fit === 'contain' || fit === 'cover') return fit

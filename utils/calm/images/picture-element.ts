@@ -4,9 +4,10 @@ export type PictureElement =
   | HTMLInputElement
   | HTMLObjectElement
   | HTMLEmbedElement
+  | HTMLVideoElement
   | SVGImageElement
 
-export const PICTURES = 'img,input[type=image],object[data],embed[src],image'
+export const PICTURES = 'img,input[type=image],object[data],embed[src],image,video[poster]'
 
 export function isPicture(target: unknown): target is PictureElement {
   return target instanceof Element && target.matches(PICTURES)
@@ -17,6 +18,9 @@ export function addressOf(picture: PictureElement): string {
   if (picture instanceof HTMLImageElement) {
     return picture.complete && picture.naturalWidth > 0 ? withoutPart(picture.currentSrc) : ''
   }
+  // A poster is shown until its video plays for the first time.
+  if (picture instanceof HTMLVideoElement)
+    return picture.paused && picture.played.length === 0 ? withoutPart(picture.poster) : ''
   if (picture instanceof HTMLObjectElement) return withoutPart(picture.data)
   if (!(picture instanceof SVGImageElement)) return withoutPart(picture.src)
   const { baseVal } = picture.href

@@ -1,6 +1,6 @@
 import type { Known, KnownPictures } from './known-pictures'
 import { isLikelyToMove } from './may-move'
-import { nameFor, paintsCanvas } from './painted'
+import { nameFor, paintedInstead, paintsCanvas } from './painted'
 import { load } from './picture-holds'
 import { addressOfDrawing, draw, shownSoon } from './snapshot'
 import { addressesIn, type StyledUse, withPictures } from './styled-uses'
@@ -11,6 +11,7 @@ export class StylePictures {
   readonly #ready = new Map<string, string | null>()
   /** As what each was known when it was made ready. */
   readonly #madeFrom = new Map<string, Known>()
+  readonly #canvases = new Map<string, HTMLCanvasElement>()
 
   constructor(
     private readonly page: Document,
@@ -36,9 +37,15 @@ export class StylePictures {
   }
 
   /** @returns the styles that show first frames in the place of what moves; null where there is no way to. */
-  stylesFor({ place, value }: StyledUse): Keyframe | null {
+  stylesFor({ element, pseudo, place, value }: StyledUse): Keyframe | null {
     if (paintsCanvas(this.page)) {
-      if (place === 'content') return null
+      if (place === 'content') {
+        const [url = ''] = addressesIn(value)
+        const [name, canvas] = [this.#ready.get(url), this.#canvases.get(url)]
+        return pseudo && name && canvas
+          ? paintedInstead(getComputedStyle(element, pseudo), name, canvas)
+          : null
+      }
       // A painted mark is tiny: the list's own marks stand in for it.
       if (place === 'listStyleImage')
         return addressesIn(value).some(isLikelyToMove) ? { [place]: 'none' } : null
@@ -49,7 +56,9 @@ export class StylePictures {
   async #painted(url: string): Promise<string | null> {
     const picture = await shownSoon(this.page, url)
     const canvas = draw(picture)
-    return canvas && !this.signal.aborted ? nameFor(this.page, canvas, this.signal) : null
+    if (!canvas || this.signal.aborted) return null
+    this.#canvases.set(url, canvas)
+    return nameFor(this.page, canvas, this.signal)
   }
 
   async #drawn(url: string): Promise<string | null> {

@@ -39,5 +39,5 @@ export function whenPicturesMayMove(page: Document, act: () => void, signal: Abo
 /** Where it may show one of several, each may be the one that moves. */
 function sourceOf(picture: Element): string | null | undefined {
   if (picture instanceof HTMLImageElement && picture.currentSrc) return picture.currentSrc
-  return ['src', 'href', 'xlink:href', 'data'].map(name => picture.getAttribute(name)).find(Boolean)
+  return ['src', 'href', 'xlink:href', 'data', 'poster'].map(name => picture.getAttribute(name)).find(Boolean)
 }

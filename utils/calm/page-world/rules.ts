@@ -45,6 +45,15 @@ export function tellOfRules(view: Window & typeof globalThis, told: RuleChanges)
     told.changed()
   }
   listenAfter(view.CSSStyleRule.prototype, 'style', asked, 'get')
+  for (const { prototype } of [view.Document, view.ShadowRoot]) {
+    const sheetsOf = getter(prototype, 'adoptedStyleSheets')
+    const adopted = (root: unknown) => {
+      const sheets = sheetsOf(root as Document & ShadowRoot)
+      for (let at = 0; at < sheets.length; at++) told.restyled(sheets[at] as CSSStyleSheet)
+      told.changed()
+    }
+    listenAfter(prototype, 'adoptedStyleSheets', adopted, 'set')
+  }
   tellIfOther(view.StyleSheet.prototype, 'disabled', sheet => {
     told.restyled(sheet as CSSStyleSheet)
     told.changed()

@@ -15,8 +15,6 @@ const TRACELESS: Readonly<Record<string, string>> = {
   CustomStateSet: 'add delete clear',
   HTMLSlotElement: 'assign =name',
   CSSGroupingRule: 'insertRule deleteRule',
-  Document: '=adoptedStyleSheets',
-  ShadowRoot: '=adoptedStyleSheets',
   SVGLength: '=value =valueAsString',
   SVGAnimatedNumber: '=baseVal',
   SVGTransform: 'setTranslate setRotate setScale setMatrix',

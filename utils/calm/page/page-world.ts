@@ -25,7 +25,6 @@ class PageWorld {
   readonly #restyled = new Set<(element: Element) => void>()
   #between: EventTarget | null = null
   readonly #holders: Record<Part, number> = { page: 0, tab: 0 }
-  #wantsTold = false
   #isExpected = false
   #summoned = false
 
@@ -75,19 +74,11 @@ class PageWorld {
   }
 
   /**
-   * Has the browser tell of the pictures that styles load, until `signal` aborts: Chromium does not tell of what is loaded
-   * because the extension has asked for a style first.
+   * To be called in a frame before styles are asked for: what they load is then loaded on the page's behalf. Chromium does not
+   * tell of what is loaded because the extension has asked first.
    */
-  tellOfPictures(signal: AbortSignal): void {
-    this.#wantsTold = true
-    signal.addEventListener('abort', () => {
-      this.#wantsTold = false
-    })
-  }
-
-  /** To be called in a frame before styles are asked for. */
   settleStyles(): void {
-    if (this.#wantsTold && this.#between) say(this.#between, SAY.settle)
+    if (this.#between) say(this.#between, SAY.settle)
   }
 
   /** Has what scripts do to a part held until `signal` aborts. */

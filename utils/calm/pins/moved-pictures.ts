@@ -21,10 +21,11 @@ export class MovedPictures implements Holder {
   constructor(private readonly pins: PinnedValues) {}
 
   note({ type, target, attributeName, oldValue }: MutationRecord): boolean {
-    if (type !== 'attributes' || attributeName !== 'src' || !(target instanceof HTMLImageElement))
-      return false
-    if (!oldValue || this.#changed.has(target)) return false
-    this.#changed.set(target, oldValue)
+    if (type !== 'attributes' || !oldValue || !attributeName?.startsWith('src')) return false
+    const image = target instanceof HTMLSourceElement ? target.parentElement?.querySelector('img') : target
+    if (!(image instanceof HTMLImageElement) || this.#changed.has(image)) return false
+    // Of a set, its first picture stands for all.
+    this.#changed.set(image, attributeName === 'src' ? oldValue : (/[^\s,]+/.exec(oldValue)?.[0] ?? ''))
     return true
   }
 

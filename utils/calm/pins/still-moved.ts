@@ -2,6 +2,7 @@ import { oncePerPage } from '../motion/once-per-page'
 import { pageWorldOf } from '../page/page-world'
 import { watchRoots } from '../page/roots'
 import { PageInput } from '../page-world/person'
+import { eachStyled } from '../page-world/styled'
 import { isOnTab } from '../page-world/tab-signs'
 import type { Holder } from './holder'
 import { MovedAttributes } from './moved-attributes'
@@ -142,6 +143,10 @@ const watchMoved = oncePerPage((page, signal) => {
   // Of a popover the tree tells nothing.
   const toggled = ({ target }: Event) => target instanceof Element && restyled(target)
   page.addEventListener('beforetoggle', toggled, { capture: true, passive: true, signal })
+  const loaded = ({ target }: Event) => {
+    if (target instanceof HTMLLinkElement && target.sheet) eachStyled(target.sheet, page, restyled)
+  }
+  page.addEventListener('load', loaded, { capture: true, passive: true, signal })
   watchRoots(page, { found: root => observer.observe(root, OBSERVED) }, signal)
   signal.addEventListener('abort', () => {
     observer.disconnect()

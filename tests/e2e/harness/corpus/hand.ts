@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
+import { VIEW } from './view'
 
 /** The part of Playwright's and Puppeteer's pages that a hand needs. */
 export interface Reachable {
@@ -25,6 +26,9 @@ const PATIENCE_MS = 5000
 /** How long a hand takes from one spot of a drag to the next. */
 const DRAG_STEPS = 12
 
+/** How near the edge of the window a drag may end, in CSS pixels. */
+const EDGE = 5
+
 type Step = (page: Reachable, wheel: Wheel, rest: string) => Promise<void>
 
 /** What a person can do; a page names these in its `person`, with semicolons between. */
@@ -37,12 +41,14 @@ const STEPS: Record<string, Step> = {
   async hover(page, _, selector) {
     await reach(page, selector)
   },
-  /** `drag SELECTOR RIGHT DOWN` */
+  /** `drag SELECTOR RIGHT DOWN`; taken hold of beside its middle where the window would end before the drag does. */
   async drag(page, _, rest) {
     const [, selector = '', right, down] = /^(.+) (-?\d+) (-?\d+)$/.exec(rest) ?? []
-    const { x, y } = await reach(page, selector)
+    const middle = await reach(page, selector)
+    const x = Math.min(Math.max(middle.x, EDGE - Number(right)), VIEW.width - EDGE - Number(right))
+    await page.mouse.move(x, middle.y)
     await page.mouse.down()
-    await page.mouse.move(x + Number(right), y + Number(down), { steps: DRAG_STEPS })
+    await page.mouse.move(x + Number(right), middle.y + Number(down), { steps: DRAG_STEPS })
     await page.mouse.up()
   },
   async type(page, _, text) {
