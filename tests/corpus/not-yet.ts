@@ -19,7 +19,15 @@ const EDITED = reason('What may be edited is never written back: it may be what 
 
 const NOT_YET = {
   chromium: { on: [], late: [...NO_TRACE, ...EDITED] },
-  firefox: { on: PAINTED_OVER, late: [...PAINTED_OVER, ...NO_TRACE, ...EDITED] },
+  firefox: {
+    on: PAINTED_OVER,
+    late: [
+      ...PAINTED_OVER,
+      ...reason('Each picture of a set is painted as it comes, over what is held.', ['scripts/srcset']),
+      ...NO_TRACE.filter(([page]) => page !== 'scripts/svg-filter'),
+      ...EDITED,
+    ],
+  },
 } as const
 
 /**

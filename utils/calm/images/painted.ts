@@ -44,7 +44,11 @@ export function paintedInstead(
   name: string,
   { width, height }: { readonly width: number; readonly height: number },
 ): Keyframe {
-  const painted = { content: '"\u00a0"', background: `${name} 0 0/${width}px ${height}px no-repeat`, fontSize: '0' }
+  const painted = {
+    content: '"\u00a0"',
+    background: `${name} 0 0/${width}px ${height}px no-repeat`,
+    fontSize: '0',
+  }
   if (display !== 'inline') return { ...painted, width: `${width}px`, height: `${height}px` }
   // What stands in a line has no size: a blank of none, with the picture's height around its middle, stands on the line.
   const half = height / 2

@@ -5,7 +5,7 @@ import { mayMove } from './may-move'
 const UNTOLD = /data:image\/(?!jpe?g)|--[\w-]+\s*:[^;}]*url\(/i
 
 /** What scripts load for themselves is not shown. */
-const BY_SCRIPT = /^(fetch|xmlhttprequest|beacon|script)$/
+const BY_SCRIPT = /^(fetch|xml)/
 
 /**
  * Tells of the address of everything that a page loads, and whether a style has named it, now and later, until `signal`

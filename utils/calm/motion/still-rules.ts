@@ -15,5 +15,5 @@ export const STILL_RULES = `
 ::view-transition-old(*){animation:none!important;display:none!important}
 progress:indeterminate{appearance:none!important}
 progress:indeterminate::-moz-progress-bar{inline-size:0!important}
-symbol,:is(symbol,defs) *,::placeholder,::file-selector-button,::-webkit-slider-thumb,::-webkit-progress-value{animation-duration:0s!important;animation-delay:0s!important}
+symbol,:is(symbol,defs) *,::placeholder,::file-selector-button,::-webkit-slider-thumb,::-webkit-progress-value{animation-duration:0s!important}
 ::-moz-range-thumb{animation:none!important}`
