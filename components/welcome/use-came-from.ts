@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'preact/hooks'
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import { askAccess } from '@/utils/calm/access'
 import type { Where } from '@/utils/calm/calm-settings'
@@ -43,8 +43,15 @@ export function useCameFrom(ownTabId: number, where: Where): CameFrom {
   const [page, setPage] = useState<CalmPageState | null | undefined>()
   const [refused, setRefused] = useState(false)
 
+  const looks = useRef(0)
+
   const look = useCallback(() => {
-    pageCameFrom(ownTabId).then(setPage, () => setPage(null))
+    const latest = ++looks.current
+    // An answer that comes late is about tabs as they were.
+    const take = (page: CalmPageState | null) => {
+      if (latest === looks.current) setPage(page)
+    }
+    pageCameFrom(ownTabId).then(take, () => take(null))
   }, [ownTabId])
   useEffect(() => {
     look()
