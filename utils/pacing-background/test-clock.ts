@@ -42,17 +42,25 @@ export async function chosenDevice(): Promise<Signals['device'] | null> {
   return (await clock()).device
 }
 
-/** Obeys orders that come in by a port named "e2e.clock"; answers each when it is carried out. */
+/**
+ * Obeys orders that come in by a port named "e2e.clock". Says "here" first, since a port to a background that is just
+ * ending may lead nowhere; answers each order when it is carried out, by "done" or by what went wrong.
+ */
 export function listenToTestClock(clockwork: Clockwork): void {
   browser.runtime.onConnect.addListener(port => {
     if (port.name !== 'e2e.clock') return
     port.onMessage.addListener(order => {
-      void obey(orderSchema.parse(order), clockwork).then(() => port.postMessage('done'))
+      void obey(order, clockwork).then(
+        () => port.postMessage('done'),
+        error => port.postMessage(String(error)),
+      )
     })
+    port.postMessage('here')
   })
 }
 
-async function obey(order: z.output<typeof orderSchema>, clockwork: Clockwork): Promise<void> {
+async function obey(given: unknown, clockwork: Clockwork): Promise<void> {
+  const order = orderSchema.parse(given)
   if ('device' in order) {
     await change({ device: order.device })
     await clockwork.ring()

@@ -157,10 +157,15 @@ async function firstWorker(context: BrowserContext, build: string): Promise<Work
   }
 }
 
+/** A worker that is wanted again while it ends is never seen stopped, but starting anew. */
 async function stopAllWorkers(session: CDPSession): Promise<void> {
   const stopped = new Promise<void>(done => {
+    const ending = new Set<string>()
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-      if (versions.some(version => version.runningStatus === 'stopped')) done()
+      for (const { versionId, runningStatus } of versions) {
+        if (runningStatus === 'stopping') ending.add(versionId)
+        else if (runningStatus === 'stopped' || ending.has(versionId)) done()
+      }
     })
   })
   await session.send('ServiceWorker.enable')

@@ -1,25 +1,69 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { luminances, pixelsOf } from './pixels'
+import { differingShare, luminances, pixelsOf } from './pixels'
 
 /** A picture, and the two moments between which it was taken, in seconds. */
-interface Shot {
+export interface Shot {
   readonly from: number
   readonly to: number
   readonly png: Uint8Array
 }
 
-const EVERY_MS = 250
+/** Something that fades, as it is watched. What is gone has neither a picture nor a step more: null. */
+export interface Watched {
+  take(): Promise<Uint8Array | null>
+  /** Lets this time pass for its fades, milliseconds; says how many of them are still under way. */
+  step(ms: number): Promise<number | null>
+}
 
-/** Takes pictures for some seconds of what never stands still. */
-export async function watchFor(take: () => Promise<Uint8Array>, seconds: number): Promise<Shot[]> {
+/** Of the clock that is driven, in seconds: two of them are what the law is about. */
+const STEP_S = 0.5
+/** Nothing of Luwte's takes longer, in seconds. */
+const LONGEST_S = 60
+
+const EVERY_MS = 250
+/** A picture that has not changed for so long stands still, in seconds. */
+const STILL_S = 2
+
+/**
+ * Sets fades going and takes a picture of every half second of them, by a clock of their own, until all have ended, or for
+ * so many seconds.
+ */
+export async function stepThrough(
+  watched: Watched,
+  begin: () => Promise<unknown>,
+  seconds = LONGEST_S,
+): Promise<Shot[]> {
   const shots: Shot[] = []
-  const start = performance.now() / 1000
-  for (let from = start; from < start + seconds; from = performance.now() / 1000) {
-    const png = await take()
-    shots.push({ from, to: performance.now() / 1000, png })
-    await delay(EVERY_MS)
+  let endedFor = Number.NEGATIVE_INFINITY
+  const first = await watched.take()
+  if (first) shots.push({ from: 0, to: 0, png: first })
+  await begin()
+  for (let at = STEP_S; at <= seconds && endedFor < 3; at += STEP_S) {
+    const underWay = await watched.step(STEP_S * 1000)
+    const png = await watched.take()
+    if (underWay === null || !png) break
+    shots.push({ from: at, to: at, png })
+    // What follows the end of one begins by itself.
+    endedFor = underWay > 0 ? 0 : endedFor + 1
   }
   return shots
+}
+
+/** Sets something going and takes pictures of it by the real clock, until it has changed and stands still again. */
+export async function watchFade(watched: Watched, begin: () => Promise<unknown>): Promise<Shot[]> {
+  const shots: Shot[] = []
+  let changedAt = Number.POSITIVE_INFINITY
+  for (;;) {
+    const from = performance.now() / 1000
+    const png = await watched.take()
+    if (!png) return shots
+    const before = shots.at(-1)
+    shots.push({ from, to: performance.now() / 1000, png })
+    if (!before) await begin()
+    else if (differingShare(before.png, png) > 0) changedAt = from
+    if (from > changedAt + STILL_S) return shots
+    await delay(EVERY_MS)
+  }
 }
 
 /**
@@ -33,10 +77,38 @@ export function greatestChange(shots: readonly Shot[]): number {
     const later = shots.findIndex(shot => shot.from >= from + 1)
     const [then, now, shot] = [lights[earlier], lights[later], shots[later]]
     if (!then || !now || !shot) return
-    const most = now.reduce((most, light, pixel) => Math.max(most, Math.abs(light - (then[pixel] ?? 0))), 0)
+    let most = 0
+    for (let pixel = 0; pixel < now.length; pixel++) {
+      const change = Math.abs((now[pixel] ?? 0) - (then[pixel] ?? 0))
+      if (change > most) most = change
+    }
     greatest = Math.max(greatest, most / (shot.to - from))
   })
   return greatest
+}
+
+/** How many seconds pass between the first change and the last, at least. */
+export function duration(shots: readonly Shot[]): number {
+  const changing = shots.flatMap((shot, index) => {
+    const before = shots[index - 1]
+    return before && Buffer.compare(before.png, shot.png) !== 0 ? [{ before, shot }] : []
+  })
+  return (changing.at(-1)?.before.from ?? 0) - (changing[0]?.shot.to ?? 0)
+}
+
+/** The share of channels that ever go anywhere else than from the first picture towards the last: what moves. */
+export function strayShare(shots: readonly Shot[]): number {
+  const pictures = shots.map(({ png }) => pixelsOf(png).data)
+  const [first, last] = [pictures[0], pictures.at(-1)]
+  if (!first || !last) throw new Error('no pictures')
+  const strays = new Set<number>()
+  for (const picture of pictures) {
+    for (let at = 0; at < first.length; at++) {
+      const [from = 0, to = 0, now = 0] = [first[at], last[at], picture[at]]
+      if ((now < from - 3 && now < to - 3) || (now > from + 3 && now > to + 3)) strays.add(at)
+    }
+  }
+  return strays.size / first.length
 }
 
 /**

@@ -15,13 +15,23 @@ export async function showIn(
   page: Page,
   view: SurfaceView | null,
 ): Promise<unknown> {
-  const message: SurfaceMessage = { name: 'pacing.surface', view, words: WORDS }
-  return tellPage(luwte, page, message)
+  return tellPage(luwte, page, toShow(view))
 }
+
+/** What the background sends to a page. */
+export const toShow = (view: SurfaceView | null): SurfaceMessage => ({
+  name: 'pacing.surface',
+  view,
+  words: WORDS,
+})
 
 /** Runs the surfaces' script in every frame of a page and sends it a message. */
 export async function tellPage(luwte: ChromiumWithLuwte, page: Page, message: object): Promise<unknown> {
-  const tabId = await luwte.tabId(page)
+  return tellTab(luwte, await luwte.tabId(page), message)
+}
+
+/** The same for the page in a tab, whether or not it is in front. */
+export async function tellTab(luwte: ChromiumWithLuwte, tabId: number, message: object): Promise<unknown> {
   return (await luwte.worker()).evaluate(
     async ([tabId, message]) => {
       const target = { tabId, allFrames: true }

@@ -7,7 +7,8 @@ import { type ChromiumWithLuwte, launchChromium } from './chromium'
 import { drivePacing, type PacingDriver, SECOND } from './pacing'
 import { type Site, startSite } from './site'
 
-const READING = `<!doctype html><title>Reading</title><h1>Reading</h1><textarea></textarea>
+/** A page with something to read, to write in and to watch. */
+export const READING = `<!doctype html><title>Reading</title><h1>Reading</h1><textarea></textarea>
 <video src="/demo/promo.webm" preload="none" loop muted width="320"></video>`
 /** What is said of real time that passes while a test drives the clock. */
 export const COUNT_SLACK = 10 * SECOND

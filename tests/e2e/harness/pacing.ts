@@ -59,15 +59,32 @@ export function drivePacing(page: OwnPage, tabId: number): PacingDriver {
   }
 }
 
+/** Runs in the page. A background that is just ending may let a port lead nowhere: then it is asked again. */
 function giveOrder(given: object): Promise<void> {
   return new Promise((done, failed) => {
-    const port = chrome.runtime.connect({ name: 'e2e.clock' })
-    port.onMessage.addListener(() => {
-      port.disconnect()
-      done()
-    })
-    port.onDisconnect.addListener(() => failed(new Error('the background ended')))
-    port.postMessage(given)
+    const connect = () => {
+      const port = chrome.runtime.connect({ name: 'e2e.clock' })
+      let isThere = false
+      const again = () => {
+        clearTimeout(unheard)
+        port.disconnect()
+        setTimeout(connect, 100)
+      }
+      const unheard = setTimeout(again, 5000)
+      port.onMessage.addListener(answer => {
+        if (answer === 'here') {
+          clearTimeout(unheard)
+          isThere = true
+          port.postMessage(given)
+          return
+        }
+        port.disconnect()
+        if (answer === 'done') done()
+        else failed(new Error(String(answer)))
+      })
+      port.onDisconnect.addListener(() => (isThere ? failed(new Error('the background ended')) : again()))
+    }
+    connect()
   })
 }
 

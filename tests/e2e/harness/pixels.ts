@@ -73,9 +73,15 @@ function differs(one: DecodedPng, other: DecodedPng, pixel: number, tolerance: n
 
 const light = (data: DecodedPng['data'], at: number): number => LINEAR[data[at] ?? 0] ?? 0
 
+/** A picture of a fade is compared to several others, and to decode it takes longest. */
+const decoded = new WeakMap<Uint8Array, DecodedPng>()
+
 /** @throws on a PNG that no browser's screenshot is: grey, of a palette, or of 16 bits. */
 export function pixelsOf(png: Uint8Array): DecodedPng {
+  const known = decoded.get(png)
+  if (known) return known
   const picture = decode(png)
   if (picture.depth !== 8 || picture.channels < 3) throw new Error('expected a PNG of 8-bit RGB or RGBA')
+  decoded.set(png, picture)
   return picture
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { FADE_MS, opacityAt } from '@/utils/nudges/page/fade'
+import { FADE_MS, opacityAt, WORDS_FADE_MS } from '@/utils/nudges/page/fade'
 
 /** Light between 0 and 1 of an sRGB value between 0 and 1, as WCAG defines it. */
 const light = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4)
@@ -8,10 +8,10 @@ const STEPS = 1000
 const shares = Array.from({ length: STEPS }, (_, step) => step / STEPS)
 
 /** Greatest change of light a second while a surface of value `to` fades in over a page of value `from`. */
-function steepest(from: number, to: number): number {
+function steepest(from: number, to: number, duration = FADE_MS): number {
   const lightAt = (share: number) => light(from + (to - from) * opacityAt(share))
   return Math.max(
-    ...shares.map(share => Math.abs(lightAt(share + 1 / STEPS) - lightAt(share)) * STEPS * (1000 / FADE_MS)),
+    ...shares.map(share => Math.abs(lightAt(share + 1 / STEPS) - lightAt(share)) * STEPS * (1000 / duration)),
   )
 }
 
@@ -28,4 +28,8 @@ test.each([
   ['light words on a grey page', 0.5, 0.83],
 ])('%s changes by a tenth of full light a second at most', (_, from, to) => {
   expect(steepest(from, to)).toBeLessThanOrEqual(0.1)
+})
+
+test('light words on a dark card do so as well, in their shorter time', () => {
+  expect(steepest(0.13, 0.78, WORDS_FADE_MS)).toBeLessThanOrEqual(0.1)
 })

@@ -14,6 +14,8 @@ export interface Breathing {
   readonly element: HTMLElement
   /** Begins, or stops at any moment. */
   set(on: boolean): void
+  /** Stands still with the light it has: while the page's light comes back, no other is to be added to it. */
+  freeze(): void
 }
 
 /**
@@ -52,6 +54,11 @@ export function createBreathing(page: Document, words: string, ended: () => void
         fill: 'both',
       })
       motion.addEventListener('finish', ended)
+    },
+    freeze() {
+      motion?.commitStyles()
+      motion?.cancel()
+      motion = undefined
     },
   }
 }

@@ -4,6 +4,7 @@ import { keepRing, make, makeButton } from './elements'
 import { onUnusedEscape } from './escape'
 import { Fade, WORDS_FADE_MS } from './fade'
 import { createHost } from './host'
+import { keepListening } from './lasting'
 import { CARD_CSS } from './style'
 import { isHit, keepOnTop } from './top'
 
@@ -71,15 +72,22 @@ export function createCard(
   }
   const dismiss = () => shown && answer('dismiss')
 
-  card.addEventListener('focusin', ({ relatedTarget }) => {
-    if (!(relatedTarget instanceof Node && card.contains(relatedTarget))) focusBefore = relatedTarget
-  })
-  card.addEventListener('mousedown', event => event.preventDefault())
-  card.addEventListener('keydown', event => {
-    if (!event.isTrusted || event.key !== 'Escape') return
-    event.preventDefault()
-    dismiss()
-  })
+  const listen = (signal: AbortSignal) => {
+    host.listen(signal)
+    const options = { signal }
+    const noteFocus = ({ relatedTarget }: FocusEvent) => {
+      if (!(relatedTarget instanceof Node && card.contains(relatedTarget))) focusBefore = relatedTarget
+    }
+    const dismissByKey = (event: KeyboardEvent) => {
+      if (!event.isTrusted || event.key !== 'Escape') return
+      event.preventDefault()
+      dismiss()
+    }
+    card.addEventListener('focusin', noteFocus, options)
+    card.addEventListener('mousedown', event => event.preventDefault(), options)
+    card.addEventListener('keydown', dismissByKey, options)
+    onUnusedEscape(page, dismiss, signal)
+  }
 
   return {
     show(view, words) {
@@ -98,8 +106,8 @@ export function createCard(
             isOnTop: () => isOnTop(card, host.element),
             modal: false,
           }
+          keepListening(page, listen, ending.signal)
           keepOnTop(page, host, raising, ending.signal)
-          onUnusedEscape(page, dismiss, ending.signal)
         }
       }
       if (same) return

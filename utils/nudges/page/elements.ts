@@ -11,12 +11,19 @@ export function make<K extends keyof HTMLElementTagNameMap>(
   return element
 }
 
-/** A button that only the person can press: what a script makes up is not trusted. */
+/** What a press does. Not a listener on the button: the host's own listener outlives what the page does to itself. */
+const presses = new WeakMap<EventTarget, () => void>()
+
 export function makeButton(page: Document, words: string, press: () => void): HTMLButtonElement {
   const button = make(page, 'button', '', words)
   button.type = 'button'
-  button.addEventListener('click', ({ isTrusted }) => isTrusted && press())
+  presses.set(button, press)
   return button
+}
+
+/** Only the person can press: what a script makes up is not trusted. A button holds nothing but words, so it is the target. */
+export function pressButton({ isTrusted, target }: Event): void {
+  if (isTrusted && target) presses.get(target)?.()
 }
 
 /**

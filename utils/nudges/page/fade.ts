@@ -2,10 +2,10 @@
  * How long a surface takes to come or go, in milliseconds. Long, because a startled nervous system bears about a tenth
  * of full luminance a second (WCAG's relative luminance), and a dark card on a white page is all of it.
  */
-export const FADE_MS = 16_000
+export const FADE_MS = 18_000
 
 /** Words on a card that is there already: their light is less. */
-export const WORDS_FADE_MS = 8000
+export const WORDS_FADE_MS = 10_000
 
 /** Roughly how the eye's and the screen's light follows from a colour value. */
 const GAMMA = 2.2

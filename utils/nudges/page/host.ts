@@ -1,4 +1,5 @@
 import { markAsOwn } from '@/utils/own-hosts'
+import { pressButton } from './elements'
 
 /**
  * What the page's style may not decide about the element. Inline and important, this wins over every rule of the page.
@@ -52,6 +53,8 @@ export interface Host {
   readonly root: ShadowRoot
   /** Takes back what the page did to the element itself. */
   restore(): void
+  /** Has its buttons heed presses, and keeps what happens inside from the page, until `signal` aborts. */
+  listen(signal: AbortSignal): void
 }
 
 /** Makes a host, not yet in the page. A popover is shown in the top layer by itself; a modal dialog inside needs none. */
@@ -62,7 +65,6 @@ export function createHost(page: Document, css: string, popover: boolean): Host 
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(css)
   root.adoptedStyleSheets = [sheet]
-  for (const type of OWN_EVENTS) root.addEventListener(type, event => event.stopPropagation())
   let style = ''
   const restore = () => {
     for (const { name } of [...element.attributes]) {
@@ -74,7 +76,11 @@ export function createHost(page: Document, css: string, popover: boolean): Host 
     style = element.getAttribute('style') ?? ''
   }
   restore()
-  return { element, root, restore }
+  const listen = (signal: AbortSignal) => {
+    root.addEventListener('click', pressButton, { signal })
+    for (const type of OWN_EVENTS) root.addEventListener(type, event => event.stopPropagation(), { signal })
+  }
+  return { element, root, restore, listen }
 }
 
 /** What would otherwise reach the page as if the person had done it to the host, and set off its shortcuts. */

@@ -1,4 +1,5 @@
 import { watchRoots } from '@/utils/calm/page/roots'
+import { keepListening } from './lasting'
 
 /**
  * Pauses what plays in a frame, and what begins to, until `signal` aborts; then what was interrupted plays on.
@@ -11,12 +12,15 @@ export function holdMedia(page: Document, signal: AbortSignal): void {
     media.pause()
     interrupted.add(media)
   }
-  const found = (root: Document | ShadowRoot) => {
-    for (const media of root.querySelectorAll('video,audio')) hold(media)
-    // Play does not bubble, and does not leave a shadow root.
-    root.addEventListener('play', ({ target }) => hold(target), { capture: true, signal })
+  const listen = (signal: AbortSignal) => {
+    const found = (root: Document | ShadowRoot) => {
+      for (const media of root.querySelectorAll('video,audio')) hold(media)
+      // Play does not bubble, and does not leave a shadow root.
+      root.addEventListener('play', ({ target }) => hold(target), { capture: true, signal })
+    }
+    watchRoots(page, { found }, signal)
   }
-  watchRoots(page, { found }, signal)
+  keepListening(page, listen, signal)
   signal.addEventListener('abort', () => {
     for (const media of interrupted) {
       // The browser may refuse, or the page may have put another film in: then it stays as it is.

@@ -5,6 +5,7 @@ import type { PageSurface } from './card'
 import { keepRing, make, makeButton } from './elements'
 import { FADE_MS, Fade, WORDS_FADE_MS } from './fade'
 import { createHost } from './host'
+import { keepListening } from './lasting'
 import { holdMedia } from './media'
 import { darkenScrollBar, holdScrolling } from './stillness'
 import { REST_CSS } from './style'
@@ -53,7 +54,6 @@ export function createRest(
     breatheButton.ariaPressed = String(on)
     breathing.set(on)
   }
-  breathe(false)
 
   const raise = () => {
     const inside = host.root.activeElement
@@ -81,13 +81,18 @@ export function createRest(
     }
     page.defaultView?.addEventListener('keydown', leave, { capture: true, signal })
   }
-  dialog.addEventListener('cancel', event => event.preventDefault())
-  // A press beside the buttons leaves the focus on them, so that one key still leaves.
-  dialog.addEventListener('mousedown', event => event.preventDefault())
+  const listen = (signal: AbortSignal) => {
+    host.listen(signal)
+    dialog.addEventListener('cancel', event => event.preventDefault(), { signal })
+    // A press beside the buttons leaves the focus on them, so that one key still leaves.
+    dialog.addEventListener('mousedown', event => event.preventDefault(), { signal })
+  }
+  keepListening(page, listen, ending.signal)
 
   const begin = () => {
     const mine = new AbortController()
     resting = mine
+    breathe(false)
     keepRing(host.root, false)
     focusBefore = focused(page)
     holdMedia(page, mine.signal)
@@ -95,7 +100,7 @@ export function createRest(
     if (!host.element.isConnected) keepOnTop(page, host, { raise, isOnTop, modal: true }, ending.signal)
     else raise()
     putBack()
-    listenForEscape(mine.signal)
+    keepListening(page, listenForEscape, mine.signal)
     const half = setTimeout(() => darkenScrollBar(page, mine.signal), FADE_MS / 2)
     mine.signal.addEventListener('abort', () => clearTimeout(half))
     void fade.to(true)
@@ -115,6 +120,7 @@ export function createRest(
       if (!resting) return
       const ended = resting
       resting = null
+      breathing.freeze()
       keepRing(host.root, true)
       raise()
       focusBefore?.focus({ preventScroll: true })

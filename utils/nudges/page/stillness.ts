@@ -1,4 +1,5 @@
 import { adoptSheet } from '@/utils/calm/page/sheets'
+import { keepListening } from './lasting'
 
 const SCROLL_KEYS = new Set([
   'ArrowUp',
@@ -29,19 +30,19 @@ export function holdScrolling(page: Document, surface: HTMLElement, signal: Abor
   const stop = (event: Event) => {
     if (surface.scrollHeight <= surface.clientHeight) event.preventDefault()
   }
-  surface.addEventListener('wheel', stop, { passive: false, signal })
-  surface.addEventListener('touchmove', stop, { passive: false, signal })
-  view.addEventListener(
-    'keydown',
-    event => {
-      const presses = event.key === ' ' && page.activeElement === hostOf(surface)
-      if (SCROLL_KEYS.has(event.key) && !presses) stop(event)
-    },
-    { capture: true, signal },
-  )
+  const stopKey = (event: KeyboardEvent) => {
+    const presses = event.key === ' ' && page.activeElement === hostOf(surface)
+    if (SCROLL_KEYS.has(event.key) && !presses) stop(event)
+  }
   const putBack = () => view.scrollTo({ left, top, behavior: 'instant' })
-  // The scroll bar itself can still be dragged, and the page can scroll by script.
-  view.addEventListener('scroll', putBack, { capture: true, signal })
+  const listen = (signal: AbortSignal) => {
+    surface.addEventListener('wheel', stop, { passive: false, signal })
+    surface.addEventListener('touchmove', stop, { passive: false, signal })
+    view.addEventListener('keydown', stopKey, { capture: true, signal })
+    // The scroll bar itself can still be dragged, and the page can scroll by script.
+    view.addEventListener('scroll', putBack, { capture: true, signal })
+  }
+  keepListening(page, listen, signal)
   signal.addEventListener('abort', putBack)
   return putBack
 }

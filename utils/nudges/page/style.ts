@@ -4,10 +4,10 @@ const COMMON = `
 :where([lang]){all:initial;direction:ltr;font:16px/24px system-ui,sans-serif;color:#c6c8c2}
 p{margin:0;font:inherit;color:inherit;overflow-wrap:break-word;text-wrap:pretty}
 button{
-  min-height:48px;padding:6px 10px;margin:0;border:1px solid #596063;border-radius:10px;background:#2d3235;
-  font:500 15px/20px system-ui,sans-serif;color:#d3d5cf;cursor:pointer;overflow-wrap:anywhere;
+  min-height:48px;padding:6px 10px;margin:0;border:1px solid #757d80;border-radius:10px;background:#2d3235;
+  font:500 15px/20px system-ui,sans-serif;color:#c6c8c2;cursor:pointer;overflow-wrap:anywhere;
 }
-button:hover{background:#353b3e}
+button:hover{background:#31373a}
 button:is(:focus-visible,.ring){outline:2px solid #9fb0b4;outline-offset:2px}
 @media (forced-colors:active){button:is(:focus-visible,.ring){outline-color:Highlight}}
 `
@@ -58,9 +58,9 @@ dialog:not(:modal,:popover-open){display:none}
 .below{align-self:start;display:grid;justify-items:center;gap:var(--gap)}
 .done{min-height:56px;text-wrap:balance}
 .buttons{display:flex;flex-wrap:wrap;justify-content:center;gap:14px}
-.buttons button{min-width:112px;background:#14181a;border-color:#353c3e;color:#a6aba5}
+.buttons button{min-width:112px;background:#14181a;border-color:#5d6568;color:#a6aba5}
 .buttons button:hover{background:#191e20}
 .buttons button:is(:focus-visible,.ring){outline-color:#69777b}
-.buttons [aria-pressed=true]{border-color:#555f63}
+.buttons [aria-pressed=true]{border-color:#99a3a6}
 @media (max-height:420px){.middle{grid-template-rows:auto auto auto;align-content:center}}
 `

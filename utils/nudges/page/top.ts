@@ -1,5 +1,6 @@
 import { shadowRootOf } from '@/utils/calm/page/shadow-root-of'
 import type { Host } from './host'
+import { keepListening } from './lasting'
 
 /** How a surface is brought above everything else. */
 export interface Raising {
@@ -62,13 +63,16 @@ export function keepOnTop(page: Document, host: Host, raising: Raising, signal: 
     observer.observe(element, { attributes: true })
   }
 
-  for (const type of SHIFTS) {
-    page.defaultView?.addEventListener(type, ({ target }) => target !== element && later(), {
-      capture: true,
-      signal,
-    })
+  const listen = (signal: AbortSignal) => {
+    for (const type of SHIFTS) {
+      page.defaultView?.addEventListener(type, ({ target }) => target !== element && later(), {
+        capture: true,
+        signal,
+      })
+    }
+    element.addEventListener('toggle', () => !element.matches(':popover-open') && later(), { signal })
   }
-  element.addEventListener('toggle', () => !element.matches(':popover-open') && later(), { signal })
+  keepListening(page, listen, signal)
   watchHome()
   now()
   signal.addEventListener('abort', () => {

@@ -1,4 +1,5 @@
 import type { PageReport } from '../messages'
+import { keepListening } from './lasting'
 
 /** Typing is reported at most this often, in milliseconds. */
 const TYPING_EVERY_MS = 1000
@@ -10,7 +11,6 @@ const END_PX = 4
 export function watchPage(page: Document, report: (report: PageReport) => void, signal: AbortSignal): void {
   const view = page.defaultView
   if (!view) return
-  const options = { capture: true, passive: true, signal }
   let reported = Number.NEGATIVE_INFINITY
 
   const typed = ({ isTrusted, timeStamp }: Event) => {
@@ -18,19 +18,23 @@ export function watchPage(page: Document, report: (report: PageReport) => void, 
     reported = timeStamp
     report({ kind: 'typing' })
   }
-  view.addEventListener('keydown', typed, options)
-  view.addEventListener('input', typed, options)
-  if (view !== view.top) return
-
   const scrolled = ({ target }: Event) => {
     const scroller = target === page ? page.scrollingElement : target
     if (scroller instanceof Element && fillsTheView(scroller) && isAtEnd(scroller))
       report({ kind: 'breakpoint' })
   }
   const tellFullScreen = () => report({ kind: 'fullscreen', on: page.fullscreenElement !== null })
-  view.addEventListener('scrollend', scrolled, options)
-  view.addEventListener('fullscreenchange', tellFullScreen, options)
-  if (page.fullscreenElement) tellFullScreen()
+
+  const listen = (signal: AbortSignal) => {
+    const options = { capture: true, passive: true, signal }
+    view.addEventListener('keydown', typed, options)
+    view.addEventListener('input', typed, options)
+    if (view !== view.top) return
+    view.addEventListener('scrollend', scrolled, options)
+    view.addEventListener('fullscreenchange', tellFullScreen, options)
+  }
+  keepListening(page, listen, signal)
+  if (view === view.top && page.fullscreenElement) tellFullScreen()
 }
 
 /** A list or a box of comments has an end too, but is not what is being read. */
