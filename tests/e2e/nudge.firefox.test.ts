@@ -7,6 +7,7 @@ import { type FirefoxWithLuwte, launchFirefox } from './harness/firefox'
 import { VIEWS, WORDS } from './harness/nudge-words'
 import { meanLuminance } from './harness/pixels'
 import { type Site, startSite } from './harness/site'
+import { endFadesIn } from './harness/step-fades'
 
 /** Exists in the extension's own page, where the functions given to `evaluate` run. */
 declare const browser: ExtensionApi
@@ -57,6 +58,8 @@ async function show(view: SurfaceView | null): Promise<unknown> {
 }
 
 const heard = () => own.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard)
+/** Ends what fades: how fast that is, is seen elsewhere. */
+const endFadesHere = async () => own.evaluate(endFadesIn(await luwte.tabId(page)))
 const html = () => page.evaluate(() => document.documentElement.outerHTML)
 const focusedId = () => page.evaluate(() => document.activeElement?.id)
 const light = async () => meanLuminance(await luwte.picture(page))
@@ -89,6 +92,8 @@ test('the card stands in its corner over strict policies, reset styles and dialo
   await page.keyboard.press('Enter')
   await expect.poll(heard).toEqual([{ answer: 'later' }])
   expect(await focusedId()).toBe('field')
+  expect(await html()).not.toBe(before)
+  await endFadesHere()
   await expect.poll(html, { timeout: FADED_MS }).toBe(before)
 }, 90_000)
 
@@ -106,12 +111,14 @@ test('a rest grows dark, holds the page, and one key gives everything back', asy
   await page.mouse.move(300, 300)
   await page.mouse.wheel({ deltaY: 500 })
   await page.keyboard.press('PageDown')
+  await endFadesHere()
   await expect.poll(light, { timeout: FADED_MS }).toBeLessThan(0.02)
   expect(await page.evaluate(() => scrollY)).toBe(700)
   await page.keyboard.press('Escape')
   await expect.poll(heard).toEqual([{ answer: 'back' }])
   expect(await focusedId()).toBe('field')
   expect(await light()).toBeLessThan(0.3 * brightness)
+  await endFadesHere()
   await expect.poll(html, { timeout: FADED_MS }).toBe(before)
   expect(await page.evaluate(() => scrollY)).toBe(700)
 }, 90_000)

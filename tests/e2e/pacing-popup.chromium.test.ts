@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type ChromiumWithLuwte, launchChromium } from './harness/chromium'
-import { drivePacing, MINUTE, type PacingDriver } from './harness/pacing'
+import { drivePacing, forgetAll, MINUTE, type PacingDriver } from './harness/pacing'
 import { type Site, startSite } from './harness/site'
 
 let site: Site
@@ -11,15 +11,22 @@ let page: Page
 let popup: Page
 let pacing: PacingDriver
 
-beforeEach(async () => {
+beforeAll(async () => {
   ;[site, luwte] = await Promise.all([startSite(), launchChromium()])
   page = await luwte.newPage(site.onHost(site.page('<!doctype html><title>Reading</title>'), 'site-a.test'))
   const tabId = await luwte.tabId(page)
   popup = await luwte.openExtensionPage(`popup.html?tab=${tabId}`)
   pacing = drivePacing(popup, tabId)
-  await button('Start pacing').waitFor()
 })
+beforeEach(() => button('Start pacing').waitFor())
+/** Each test begins with nothing kept: what was stored goes, and the background that knew it. */
 afterEach(async () => {
+  await luwte.stopWorker()
+  await popup.evaluate(forgetAll)
+  await luwte.stopWorker()
+  await popup.reload()
+})
+afterAll(async () => {
   await luwte?.close()
   await site?.close()
 })

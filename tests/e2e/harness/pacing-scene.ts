@@ -2,9 +2,10 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterEach, beforeEach, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { type ChromiumWithLuwte, launchChromium } from './chromium'
-import { drivePacing, type PacingDriver, SECOND } from './pacing'
+import { hasten } from './nudges'
+import { drivePacing, forgetAll, type PacingDriver, SECOND } from './pacing'
 import { type Site, startSite } from './site'
 
 /** A page with something to read, to write in and to watch. */
@@ -40,6 +41,19 @@ class PacingScene {
     await this.open()
   }
 
+  /** As it was in the beginning, with nothing kept: what was stored goes, and the background that knew it. */
+  async renew(): Promise<void> {
+    for (const page of this.luwte.context.pages()) {
+      if (page !== this.page && page !== this.behind && page.url() !== 'about:blank') await page.close()
+    }
+    await this.luwte.stopWorker()
+    await this.behind.evaluate(forgetAll)
+    await this.luwte.stopWorker()
+    await Promise.all([this.page.goto(this.pageOn('site-a.test')), this.behind.reload()])
+    await this.page.bringToFront()
+    await hasten(this.page, 40)
+  }
+
   pageOn(host: 'site-a.test' | 'site-b.test'): string {
     if (!this.site) throw new Error('the scene has not begun')
     return this.site.onHost(this.site.page(READING), host)
@@ -55,15 +69,18 @@ class PacingScene {
     const tabId = await this.luwte.tabId(this.page)
     this.behind = await this.luwte.openExtensionPage(`popup.html?tab=${tabId}`)
     await this.page.bringToFront()
+    // How fast surfaces fade is seen elsewhere.
+    await hasten(this.page, 40)
     this.pacing = drivePacing(this.behind, tabId)
   }
 }
 
-/** Gives every test of a file a scene of its own. */
+/** Gives a file one scene, which is as in the beginning for each of its tests. */
 export function openPacing(): PacingScene {
   const scene = new PacingScene()
-  beforeEach(() => scene.begin())
-  afterEach(() => scene.end())
+  beforeAll(() => scene.begin())
+  afterEach(() => scene.renew())
+  afterAll(() => scene.end())
   return scene
 }
 

@@ -121,6 +121,31 @@ async function readHistory(): Promise<{ stretches: number; ms: number }> {
   return { stretches: intervals.length, ms: intervals.reduce((sum, { from, to }) => sum + to - from, 0) }
 }
 
+/** Forgets everything that Luwte keeps: its settings, its state and the history. Runs in one of its own pages. */
+export async function forgetAll(): Promise<void> {
+  const eraseHistory = () =>
+    new Promise<void>((done, failed) => {
+      const opening = indexedDB.open('history')
+      opening.onerror = () => failed(opening.error)
+      opening.onsuccess = () => {
+        const names = [...opening.result.objectStoreNames]
+        const erasing = opening.result.transaction(names, 'readwrite')
+        for (const name of names) erasing.objectStore(name).clear()
+        erasing.onerror = () => failed(erasing.error)
+        erasing.oncomplete = () => {
+          opening.result.close()
+          done()
+        }
+      }
+    })
+  const databases = await indexedDB.databases()
+  if (databases.some(({ name }) => name === 'history')) await eraseHistory()
+  await chrome.alarms.clearAll()
+  await chrome.storage.session.clear()
+  await chrome.storage.sync.clear()
+  await chrome.storage.local.clear()
+}
+
 /** The keys of whichever browser. */
 interface Keyboard {
   type(text: string): Promise<void>

@@ -40,8 +40,24 @@ export function stepFades(ms: number): Promise<number> {
   return new Promise(seen => requestAnimationFrame(() => requestAnimationFrame(() => seen(underWay))))
 }
 
-/** The same for the page in a tab, as a program for one of Luwte's own pages or its background. */
+/** Ends every fade that is under way in a page, for what is not about fades. Runs as `stepFades` does, in Firefox alone. */
+export function endFades(): void {
+  for (const host of document.querySelectorAll('html > div')) {
+    const root = (host as unknown as { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot
+    for (const animation of root?.getAnimations() ?? []) {
+      if (animation.playState === 'running') animation.finish()
+    }
+  }
+}
+
+/** Steps the fades of the page in a tab, as a program for one of Luwte's own pages or its background. */
 export const stepFadesIn = (tabId: number, ms: number): string =>
   `chrome.scripting
     .executeScript({ target: { tabId: ${tabId} }, func: ${stepFades}, args: [${ms}] })
     .then(([{ result }]) => result)`
+
+/** Ends them, likewise. */
+export const endFadesIn = (tabId: number): string =>
+  `chrome.scripting
+    .executeScript({ target: { tabId: ${tabId} }, func: ${endFades} })
+    .then(() => {})`
