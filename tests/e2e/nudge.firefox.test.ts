@@ -19,6 +19,7 @@ let site: Site
 let luwte: FirefoxWithLuwte
 let own: Page
 let page: Page
+let tabId: number
 
 beforeAll(async () => {
   ;[site, luwte] = await Promise.all([startSite(), launchFirefox()])
@@ -27,7 +28,9 @@ beforeAll(async () => {
     const heard: unknown[] = []
     Object.assign(globalThis, { heard })
     browser.runtime.onMessage.addListener((message: unknown) => {
-      heard.push((message as { payload: unknown }).payload)
+      const { name, payload } = message as { name: string; payload: unknown }
+      // The background tells Luwte's own pages other things as well.
+      if (name === 'pacing.answer' || name === 'pacing.report') heard.push(payload)
       return undefined
     })
   })
@@ -43,6 +46,7 @@ afterAll(async () => {
 
 async function open(body: string, headers: Record<string, string> = {}): Promise<void> {
   page = await luwte.newPage(site.page(`<!doctype html><title>A page</title>${body}`, { headers }))
+  tabId = await luwte.tabId(page)
 }
 
 async function show(view: SurfaceView | null): Promise<unknown> {
@@ -52,14 +56,14 @@ async function show(view: SurfaceView | null): Promise<unknown> {
       await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: ['/nudge.js'] })
       return browser.tabs.sendMessage(tabId, message)
     },
-    await luwte.tabId(page),
+    tabId,
     message,
   )
 }
 
 const heard = () => own.evaluate(() => (globalThis as unknown as { heard: unknown[] }).heard)
 /** Ends what fades: how fast that is, is seen elsewhere. */
-const endFadesHere = async () => own.evaluate(endFadesIn(await luwte.tabId(page)))
+const endFadesHere = () => own.evaluate(endFadesIn(tabId))
 const html = () => page.evaluate(() => document.documentElement.outerHTML)
 const focusedId = () => page.evaluate(() => document.activeElement?.id)
 const light = async () => meanLuminance(await luwte.picture(page))
