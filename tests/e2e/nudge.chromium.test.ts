@@ -241,24 +241,6 @@ test('a page that removes it every time is not frozen', async () => {
   await expect.poll(html).not.toContain('popover')
 })
 
-test('a page that writes itself anew takes neither its answers nor its ears', async () => {
-  await open('<p>Text</p>')
-  await tellPage(luwte, page, { name: 'pacing.watch', on: true })
-  await showIn(luwte, page, VIEWS.nudge)
-  await hasButtons('Rest', 'Later', 'Off')
-  await page.evaluate(() => {
-    document.open()
-    document.write('<!doctype html><title>Anew</title><input id="field">')
-    document.close()
-  })
-  await hasButtons('Rest', 'Later', 'Off')
-  await page.focus('#field')
-  await page.keyboard.type('words')
-  await expect.poll(heard).toContainEqual({ kind: 'typing' })
-  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key)
-  await expect.poll(heard).toContainEqual({ answer: 'later' })
-})
-
 test('stays whole in the smallest window and in large text', async () => {
   await open(TEXT)
   // 200 % of the browser's zoom halves the view.

@@ -3,7 +3,17 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { RestView } from '../../utils/nudges/surface-view'
 import { type ChromiumWithLuwte, launchChromium } from './harness/chromium'
 import { VIEWS, WORDS } from './harness/nudge-words'
-import { axTree, boxOf, buttonsIn, collectMessages, hasten, press, showIn, untilTree } from './harness/nudges'
+import {
+  axTree,
+  boxOf,
+  buttonsIn,
+  collectMessages,
+  hasten,
+  press,
+  showIn,
+  tellPage,
+  untilTree,
+} from './harness/nudges'
 import { meanLuminance } from './harness/pixels'
 import { type Site, startSite } from './harness/site'
 
@@ -133,6 +143,34 @@ test('stays over what the page opens meanwhile', async () => {
   expect(buttonsIn(await axTree(page))).toEqual(['Breathe along', 'Back'])
   await page.keyboard.press('Escape')
   await untilTree(page, nodes => buttonsIn(nodes).join() === 'Inside')
+})
+
+test('a page that writes itself anew takes neither the buttons of a card nor its ears, and a rest goes on', async () => {
+  await open('<p>Text</p>')
+  await tellPage(luwte, page, { name: 'pacing.watch', on: true })
+  await showIn(luwte, page, VIEWS.nudge)
+  await untilTree(page, nodes => buttonsIn(nodes).join() === 'Rest,Later,Off')
+  await page.evaluate(() => {
+    document.open()
+    document.write('<!doctype html><title>Anew</title><input id="field">')
+    document.close()
+  })
+  await untilTree(page, nodes => buttonsIn(nodes).join() === 'Rest,Later,Off')
+  await page.focus('#field')
+  await page.keyboard.type('words')
+  await expect.poll(heard).toContainEqual({ kind: 'typing' })
+  for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key)
+  await expect.poll(heard).toContainEqual({ answer: 'later' })
+
+  await rest()
+  await page.evaluate(() => {
+    document.open()
+    document.write('<!doctype html><title>Once more</title><p>Text</p>')
+    document.close()
+  })
+  await untilTree(page, nodes => nodes.some(node => node.name === 'Back' && node.focused))
+  await page.keyboard.press('Escape')
+  await expect.poll(heard).toContainEqual({ answer: 'back' })
 })
 
 test('is whole in the smallest window and at large zoom, with nothing to scroll', async () => {
