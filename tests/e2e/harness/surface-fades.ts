@@ -25,7 +25,7 @@ export const HALF_WHITE =
   '<!doctype html><title>A page</title><body style="background:linear-gradient(90deg,white 290px,black 0)">'
 
 /** A page whose surfaces are watched. */
-export interface WatchedPage extends Watched {
+interface WatchedPage extends Watched {
   /** Tells the page what to show, as the background does. */
   show(view: SurfaceView | null): Promise<unknown>
   readonly keyboard: {
