@@ -22,7 +22,7 @@ describe('screen time', () => {
     await scene.behind.evaluate(id => chrome.windows.remove(id), other)
     await expect.poll(focusedSite).toBe('site-a.test')
     await scene.pacing.advance(MINUTE)
-    await expectCounted(scene.pacing, { 'site-a.test': 3 * MINUTE, 'site-b.test': 3 * MINUTE })
+    await expectCounted(scene, { 'site-a.test': 3 * MINUTE, 'site-b.test': 3 * MINUTE })
     const { stretches, ms } = await scene.pacing.history()
     expect(stretches).toBeGreaterThanOrEqual(3)
     expect(ms).toBe(Object.values(await scene.pacing.counted()).reduce((sum, part) => sum + part))

@@ -62,7 +62,7 @@ describe('a round of reading and rest', { timeout: 180_000 }, () => {
     await expect.poll(async () => (await scene.pacing.state()).phase).toBe('work')
     await scene.luwte.stopWorker()
 
-    await expectCounted(scene.pacing, { 'site-a.test': 27 * MINUTE })
+    await expectCounted(scene, { 'site-a.test': 27 * MINUTE })
     expect((await scene.pacing.press('stop')).phase).toBe('off')
   })
 
@@ -136,7 +136,7 @@ describe('a round of reading and rest', { timeout: 180_000 }, () => {
     await scene.pacing.device('active')
     await scene.pacing.advance(MINUTE)
     expect((await scene.pacing.state()).surface).toEqual({ kind: 'notice', notice: 'wasAway' })
-    await expectCounted(scene.pacing, { 'site-a.test': 8 * MINUTE })
+    await expectCounted(scene, { 'site-a.test': 8 * MINUTE })
   })
 
   test('is half as long on a low day', async () => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest'
 import { type ChromiumWithLuwte, launchChromium } from './chromium'
 import { hasten } from './nudges'
 import { drivePacing, forgetAll, type PacingDriver, SECOND } from './pacing'
@@ -20,6 +20,8 @@ class PacingScene {
   page!: Page
   behind!: Page
   pacing!: PacingDriver
+  /** When the test began, in milliseconds. */
+  started = Date.now()
   private site?: Site
   private profile = ''
 
@@ -79,19 +81,23 @@ class PacingScene {
 export function openPacing(): PacingScene {
   const scene = new PacingScene()
   beforeAll(() => scene.begin())
+  beforeEach(() => {
+    scene.started = Date.now()
+  })
   afterEach(() => scene.renew())
   afterAll(() => scene.end())
   return scene
 }
 
-/** What is counted is what passed on the driven clock, and the little that really passed. */
-export async function expectCounted(pacing: PacingDriver, expected: Record<string, number>): Promise<void> {
+/** What is counted is what passed on the driven clock, and at most what has really passed since the test began. */
+export async function expectCounted(scene: PacingScene, expected: Record<string, number>): Promise<void> {
   // A window that opens has no site for a moment.
-  const { '': opening = 0, ...counted } = await pacing.counted()
+  const { '': opening = 0, ...counted } = await scene.pacing.counted()
+  const passed = Date.now() - scene.started
   expect(opening).toBeLessThan(SECOND)
   expect(Object.keys(counted).sort()).toEqual(Object.keys(expected).sort())
   for (const [name, ms] of Object.entries(expected)) {
     expect(counted[name]).toBeGreaterThanOrEqual(ms)
-    expect(counted[name]).toBeLessThan(ms + COUNT_SLACK)
+    expect(counted[name]).toBeLessThan(ms + passed)
   }
 }

@@ -98,6 +98,7 @@ export function pickPart(page: Document, words: PickWords, picked: (part: string
   all.lang = words.language
   host.root.append(all)
 
+  host.listen(signal)
   view.addEventListener('keydown', onKey, { capture: true, signal })
   for (const type of ['pointermove', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'click'] as const) {
     view.addEventListener(type, onPointer, { capture: true, signal })
