@@ -153,7 +153,8 @@ function unseenTime(animation: Animation, timing: Timing): number | null {
  * slides that go on by one.
  */
 function standingTime(animation: Animation, timing: Timing): number {
-  const start = Math.max(0, timing.delay)
+  // A hair in, where what little it goes on does not show in what it comes to.
+  const start = Math.max(0, timing.delay) + BEFORE_END_MS
   const end = timing.end - BEFORE_END_MS
   const effect = keyframesOf(animation)
   if (!effect || effect.pseudoElement) return end

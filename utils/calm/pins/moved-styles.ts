@@ -110,10 +110,12 @@ export class MovedStyles implements Holder {
     const steps = new Map<ParentNode, Step>()
     for (const [element, befores] of this.#restyled) this.#addRestyled(steps, element, befores)
     const renamed = byParent(this.#renamed)
-    for (const parent of renamed.keys()) {
+    for (const [parent, elements] of renamed) {
       // What is pinned looks the same whatever it is called: that it was called otherwise has to do.
       const { mover } = groupOf(this.#groups, parent)
-      if (mover.held) mover.step(now, 'other')
+      if (!mover.held) continue
+      mover.step(now, 'other')
+      for (const element of elements) this.#await(element, this.pins.properties(element))
     }
     if (now >= this.#notBefore) this.#addRenamed(steps, renamed)
     this.#restyled = new Map()
@@ -185,8 +187,7 @@ export class MovedStyles implements Holder {
       group.steps.set(element, steps)
       if (!group.mover.held) continue
       this.#hold(group, element, own, verdict, joined || steps > 1)
-      for (const property of own.keys())
-        if (this.pins.value(element, property) !== undefined) this.#ends.await(element, property)
+      this.#await(element, own.keys())
     }
   }
 
@@ -201,6 +202,12 @@ export class MovedStyles implements Holder {
     if (values.size === 0) return
     this.pins.pin(element, values)
     group.pinned.add(element)
+  }
+
+  /** Properties have been given other values, or may have been. */
+  #await(element: Element, properties: Iterable<string>): void {
+    for (const property of properties)
+      if (this.pins.value(element, property) !== undefined) this.#ends.await(element, property)
   }
 
   #isLarge(elements: Iterable<Element>): boolean {

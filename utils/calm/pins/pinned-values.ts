@@ -27,6 +27,11 @@ export class PinnedValues {
     return this.#pins.get(element)?.values.get(property)
   }
 
+  /** @returns what of an element is shown with values of ours. */
+  properties(element: Element): Iterable<string> {
+    return this.#pins.get(element)?.values.keys() ?? []
+  }
+
   /** Whether some of what is held is known by its place in the tree. */
   get isPlaced(): boolean {
     return this.#displays !== null && this.#displays.size > 0
