@@ -62,7 +62,7 @@ ${rows.join('\n')}
 
 The popup is to take at most 1.3 times as long as the empty one. It shows nothing until the background has answered, so that
 nothing jumps; a background that is asleep has to start first, which the empty popup does not wait for. Firefox opens an empty
-popup in about a tenth of a second; what Luwte's takes more is a larger share of that, and the bound does not hold there.
+popup in less than a tenth of a second; what Luwte's takes more is a larger share of that, and the bound does not hold there.
 `
 await writeFile(REPORT, report)
 console.log(report)
