@@ -43,7 +43,8 @@ export function stepFades(ms: number): Promise<number> {
 /** Ends every fade that is under way in a page, for what is not about fades. Runs as `stepFades` does, in Firefox alone. */
 export function endFades(): void {
   for (const host of document.querySelectorAll('html > div')) {
-    const root = (host as unknown as { openOrClosedShadowRoot: ShadowRoot | null }).openOrClosedShadowRoot
+    if (!('openOrClosedShadowRoot' in host)) continue
+    const root = host.openOrClosedShadowRoot as ShadowRoot | null
     for (const animation of root?.getAnimations() ?? []) {
       if (animation.playState === 'running') animation.finish()
     }

@@ -15,12 +15,14 @@ export class MovedFrames implements Holder {
   readonly #held = new Set<Frame>()
   #changed = new Map<Frame, string>()
 
-  note({ type, target, attributeName }: MutationRecord): boolean {
+  note({ type, target, attributeName, oldValue }: MutationRecord): boolean {
     if (type !== 'attributes' || !/^src(doc)?$/.test(attributeName ?? '')) return false
     if (!(target instanceof HTMLIFrameElement)) return false
     const frame = this.#frames.get(target) ?? { element: target, mover: new Mover(), waiting: null }
     this.#frames.set(target, frame)
     if (this.#held.has(frame)) keep(frame, attributeName)
+    // What is shown for the first time takes nobody's place.
+    else if (!oldValue || oldValue === 'about:blank') return false
     this.#changed.set(frame, attributeName ?? '')
     return true
   }
@@ -54,10 +56,12 @@ export class MovedFrames implements Holder {
   }
 }
 
-/** Stops what a frame was about to load. The page of another site, which it may show already, cannot be asked to. */
+/** Stops what a frame was about to load. */
 function keep(frame: Frame, attribute: string | null): void {
   try {
     frame.element.contentWindow?.stop()
     frame.waiting = attribute
-  } catch {}
+  } catch {
+    // It shows the page of another site, which cannot be asked to: what comes is shown.
+  }
 }
