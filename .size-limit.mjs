@@ -5,7 +5,7 @@ const BUILD = '.output/chrome-mv3'
 /** What each part may weigh in kB as it is; compressed it may weigh two fifths of that. */
 const BUDGETS = [
   { name: 'calm script', files: script('calm'), kB: 71 },
-  { name: 'canvases script', files: script('canvases'), kB: 7 },
+  { name: 'canvases script', files: script('canvases'), kB: 8 },
   { name: 'pictures script', files: script('pictures'), kB: 18 },
   { name: 'tone script', files: script('tone'), kB: 11 },
   { name: "script in the page's own world", files: script('calm-page'), kB: 33 },
