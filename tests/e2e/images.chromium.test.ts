@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openChromium } from './harness/corpus/chromium'
 import { movingPictures, notAtFirstFrame, picturePage } from './harness/picture-fixtures'
@@ -68,8 +69,25 @@ test('a picture plays for who presses it or reaches it by key, and rests again',
   expectPlayedOnRequest(stage))
 
 test('what comes late or is swapped rests as well, and what it was is forgotten', async () => {
-  const page = await stage.open(picturePage({ one: '<img src="/images/moving.gif">', two: '', three: '' }))
+  const slow = stage.site.page(readFileSync('tests/fixtures/images/moving.gif'), {
+    delayMs: 500,
+    headers: { 'content-type': 'image/gif' },
+  })
+  const named = `<style>.late{background:url(${new URL(slow).pathname}) no-repeat}</style>`
+  const page = await stage.open(
+    picturePage({ one: '<img src="/images/moving.gif">', two: '', three: '', four: named }),
+  )
   await page.calm(true)
+  await expect.poll(() => page.moving(), SOON).toEqual([])
+  // A name brings it from a style sheet, and it takes its time. A picture taken at once would have the driver, who is a
+  // stranger too, ask for the style first: of what is then loaded Chromium tells nobody.
+  await page.evaluate(`new Promise(painted => {
+    document.querySelector('#four').className = 'late'
+    requestAnimationFrame(() => requestAnimationFrame(painted))
+  })`)
+  await expect
+    .poll(async () => (await notAtFirstFrame(page, await page.picture())).includes('four'), SOON)
+    .toBe(false)
   await expect.poll(() => page.moving(), SOON).toEqual([])
   await page.evaluate(`
     document.querySelector('#two').append(Object.assign(new Image(), { src: '/images/moving.webp?late' }))
