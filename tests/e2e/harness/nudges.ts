@@ -1,10 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import type { CDPSession, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import type { SurfaceMessage } from '../../../utils/nudges/messages'
 import type { SurfaceView } from '../../../utils/nudges/surface-view'
 import type { ChromiumWithLuwte } from './chromium'
 import { WORDS } from './nudge-words'
+import { sessionOf } from './session'
 
 /** Exists inside the service worker, where the functions given to `evaluate` run. */
 declare const chrome: ExtensionApi
@@ -81,15 +82,6 @@ export async function hasten(page: Page, times: number): Promise<void> {
   const session = await sessionOf(page)
   await session.send('Animation.enable')
   await session.send('Animation.setPlaybackRate', { playbackRate: times })
-}
-
-const sessions = new WeakMap<Page, Promise<CDPSession>>()
-
-/** One session a page, left open: detaching would give animations their own pace again. */
-function sessionOf(page: Page): Promise<CDPSession> {
-  const known = sessions.get(page) ?? page.context().newCDPSession(page)
-  sessions.set(page, known)
-  return known
 }
 
 /** Answers and reports that reach the background from now on, in order. */

@@ -1,5 +1,6 @@
 import type { CDPSession, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { sessionOf } from './session'
 
 /** What Luwte shows in a page, as a screen reader meets it. Its shadow root is closed to everything else. */
 export interface ShownSurface {
@@ -48,13 +49,9 @@ async function withTree<T>(
   page: Page,
   read: (nodes: readonly AXTreeNode[], session: CDPSession) => Promise<T>,
 ): Promise<T> {
-  const session = await page.context().newCDPSession(page)
-  try {
-    const { nodes } = await session.send('Accessibility.getFullAXTree')
-    return await read(nodes, session)
-  } finally {
-    await session.detach()
-  }
+  const session = await sessionOf(page)
+  const { nodes } = await session.send('Accessibility.getFullAXTree')
+  return read(nodes, session)
 }
 
 function descendants(nodes: readonly AXTreeNode[], { childIds = [] }: AXTreeNode): AXTreeNode[] {
