@@ -117,7 +117,8 @@ export class MovedStyles implements Holder {
       mover.step(now, 'other')
       for (const element of elements) this.#await(element, this.pins.properties(element))
     }
-    if (now >= this.#notBefore) this.#addRenamed(steps, renamed)
+    const isDue = now >= this.#notBefore
+    this.#addRenamed(steps, renamed, ({ mover }) => isDue || (mover.held && !mover.flows))
     this.#restyled = new Map()
     this.#renamed = new Set()
     for (const [parent, step] of steps) this.#take(groupOf(this.#groups, parent), step, now, isTheirs)
@@ -154,11 +155,17 @@ export class MovedStyles implements Holder {
     addValues(step.values, element, values)
   }
 
-  #addRenamed(steps: Map<ParentNode, Step>, renamed: Map<ParentNode, Set<Element>>): void {
+  /** @param isDue whether a group is compared now: of what is held and slow, each part of a turn has to be. */
+  #addRenamed(
+    steps: Map<ParentNode, Step>,
+    renamed: Map<ParentNode, Set<Element>>,
+    isDue: (group: Group) => boolean,
+  ): void {
     if (renamed.size === 0 || this.page.readyState === 'loading') return
     const start = performance.now()
     for (const [parent, elements] of renamed) {
       const group = groupOf(this.#groups, parent)
+      if (!isDue(group)) continue
       const before = group.sample
       const after = sampleOf(parent, elements)
       group.sample = after
@@ -173,7 +180,7 @@ export class MovedStyles implements Holder {
       }
     }
     const end = performance.now()
-    this.#notBefore = end + (end - start) / SHARE_OF_TIME
+    this.#notBefore = Math.max(this.#notBefore, end + (end - start) / SHARE_OF_TIME)
   }
 
   #take(group: Group, { turning, values }: Step, now: number, isTheirs: boolean): void {
