@@ -4,11 +4,11 @@ const BUILD = '.output/chrome-mv3'
 
 /** What each part may weigh in kB as it is; compressed it may weigh two fifths of that. */
 const BUDGETS = [
-  { name: 'calm script', files: script('calm'), kB: 71 },
+  { name: 'calm script', files: script('calm'), kB: 73 },
   { name: 'canvases script', files: script('canvases'), kB: 8 },
   { name: 'pictures script', files: script('pictures'), kB: 18 },
   { name: 'tone script', files: script('tone'), kB: 11 },
-  { name: "script in the page's own world", files: script('calm-page'), kB: 33 },
+  { name: "script in the page's own world", files: script('calm-page'), kB: 41 },
   { name: 'nudge', files: script('nudge'), kB: 30 },
   { name: 'article script', files: script('article'), kB: 42 },
   { name: 'pick script', files: script('pick'), kB: 12 },

@@ -1,31 +1,18 @@
 const PAINTED_OVER = reason('A picture in SVG cannot be painted over.', ['images/gif-svg-image'])
 
-const NO_TRACE = reason(
-  'It shows and leaves no trace in the tree, and the timers that do it were set before calm mode came.',
-  [
-    'scripts/custom-state',
-    'scripts/highlights',
-    'scripts/media-rules',
-    'scripts/selection',
-    'scripts/slots',
-    'scripts/svg-filter',
-    'scripts/typed-value',
-  ],
+const KEPT_STYLE = reason(
+  'A rule whose style a script has kept from before changes, and the browser tells of no shift.',
+  ['scripts/media-rules'],
 )
 
-const EDITED = reason('What may be edited is never written back: it may be what the person writes.', [
-  'scripts/typed-editable',
-])
-
 const NOT_YET = {
-  chromium: { on: [], late: [...NO_TRACE, ...EDITED] },
+  chromium: { on: [], late: [] },
   firefox: {
     on: PAINTED_OVER,
     late: [
       ...PAINTED_OVER,
       ...reason('Each picture of a set is painted as it comes, over what is held.', ['scripts/srcset']),
-      ...NO_TRACE.filter(([page]) => page !== 'scripts/svg-filter'),
-      ...EDITED,
+      ...KEPT_STYLE,
     ],
   },
 } as const

@@ -1,15 +1,6 @@
 import { beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { tellOfTraceless } from '@/utils/calm/page-world/traceless'
 
-// What a page's kinds can do is taken when the module is read.
-vi.hoisted(() => {
-  globalThis.Element ??= class {
-    matches(selector: string) {
-      return selector === ''
-    }
-  } as never
-})
-
 /** Choices as a browser has them: what is set is kept, as it would write it. */
 class Input {
   #checked = false
@@ -18,30 +9,6 @@ class Input {
   }
   set checked(value: unknown) {
     this.#checked = Boolean(value)
-  }
-  #value = ''
-  get value() {
-    return this.#value
-  }
-  set value(value: unknown) {
-    this.#value = String(value)
-  }
-}
-
-class Select {
-  #at = 0
-  constructor(readonly texts: readonly string[]) {}
-  get selectedIndex() {
-    return this.#at
-  }
-  set selectedIndex(at: number) {
-    this.#at = at
-  }
-  get value() {
-    return this.texts[this.#at] ?? ''
-  }
-  set value(text: string) {
-    this.#at = this.texts.indexOf(text)
   }
 }
 
@@ -81,8 +48,6 @@ tellOfTraceless(
     HTMLSlotElement: Slot,
     HTMLElement: Popover,
     HTMLInputElement: Input,
-    HTMLTextAreaElement: class {},
-    HTMLSelectElement: Select,
     HTMLOptionElement: Option,
   } as never,
   { changed, chosen },
@@ -95,13 +60,10 @@ beforeEach(() => {
 
 describe('a choice that a script sets', () => {
   const box = new Input()
-  const list = new Select(['one', 'two'])
   const option = new Option()
 
   it.each([
     ['a box or button', () => (box.checked = true), () => box.checked],
-    ['a list, by its place', () => (list.selectedIndex = 1), () => list.selectedIndex],
-    ['a list, by its words', () => (list.value = 'one'), () => list.value],
     ['an option', () => (option.selected = true), () => option.selected],
   ])('in %s has moved when it is another one, and not when it was so before', (_, set, get) => {
     const before = get()
@@ -125,17 +87,6 @@ describe('a choice that a script sets', () => {
     other.checked = true
     expect(chosen).toHaveBeenCalledExactlyOnceWith(other)
   })
-})
-
-test('what a script writes in a field has moved, unless it counts', () => {
-  const field = new Input()
-  field.value = 'What are you'
-  expect(changed).toHaveBeenCalledTimes(1)
-  field.value = 'What are you'
-  field.value = 'What are you 1'
-  changed.mockClear()
-  field.value = 'What are you 2'
-  expect(changed).not.toHaveBeenCalled()
 })
 
 test('what leaves no trace is told of when it was done, with what it answers', () => {

@@ -51,6 +51,12 @@ export function replaceGetter(holder: object, name: PropertyKey, substitute: Sub
   replacePart(holder, name, 'get', substitute)
 }
 
+/** Puts something else in the place of what a property holds. */
+export function replaceValue(holder: object, name: string, value: unknown): void {
+  const descriptor = getOwnPropertyDescriptor(holder, name)
+  if (descriptor) defineProperty(holder, name, bare({ ...descriptor, value }))
+}
+
 function replacePart(holder: object, name: PropertyKey, part: Part, substitute: Substitute): void {
   const descriptor = getOwnPropertyDescriptor(holder, name)
   const native = descriptor?.[part] as Callable | undefined

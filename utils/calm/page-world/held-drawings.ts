@@ -1,25 +1,8 @@
 import { Mover } from '../pins/mover'
 import type { DrawingListener, Manner } from './drawing'
 import { type HeldCanvas, HeldDeep, HeldFlat, HeldWhole } from './held-canvas'
+import { HeldSet, type HoldingWorld } from './held-set'
 import { apply, type Callable, newSet, newWeakMap } from './natives'
-
-/** What the holder of drawings needs of the world it stands in. */
-export interface DrawingWorld {
-  readonly page: Document
-  /** @returns milliseconds */
-  now(): number
-  /** Whether scripts are held. */
-  isActive(): boolean
-  /** Whether the person has just used the page. */
-  isTheirs(): boolean
-  /** Whether a callback is looked at: what it draws is its loop's, which is held by its cause. */
-  isLooking(): boolean
-  /** Something has been drawn while a callback was looked at. */
-  report(): void
-  /** Calls back when the page's script has had its turn. */
-  microtask(run: () => void): void
-  later(run: () => void, ms: number): void
-}
 
 interface Drawing {
   readonly canvas: HTMLCanvasElement
@@ -32,12 +15,19 @@ interface Drawing {
 /** Holds canvases that go on being drawn on by code that is not held by its cause. */
 export class HeldDrawings implements DrawingListener {
   readonly #drawings = newWeakMap<HTMLCanvasElement, Drawing>()
-  readonly #held = newSet<Drawing>()
+  readonly #held: HeldSet<Drawing>
   /** What has been drawn on in this turn of the page's script. */
   readonly #turn = newSet<Drawing>()
-  #settling = false
 
-  constructor(private readonly world: DrawingWorld) {}
+  constructor(
+    private readonly world: HoldingWorld,
+    private readonly page: Document,
+  ) {
+    this.#held = new HeldSet(world, drawing => {
+      drawing.held?.letGo()
+      drawing.held = null
+    })
+  }
 
   draw(canvas: HTMLCanvasElement, manner: Manner, self: object, native: Callable, args: unknown[]): unknown {
     const { world } = this
@@ -60,14 +50,11 @@ export class HeldDrawings implements DrawingListener {
     const drawing = this.#knownOf(canvas)
     if (!drawing?.held) return
     if (drawing.held.emptied()) this.#take(drawing)
-    else this.#free(drawing)
+    else this.#held.delete(drawing)
   }
 
   letGo(): void {
-    this.#held.forEach(drawing => {
-      this.#free(drawing)
-      drawing.mover.letGo()
-    })
+    this.#held.letGo()
   }
 
   /** Only a page that is held has anything to be asked about. */
@@ -106,41 +93,11 @@ export class HeldDrawings implements DrawingListener {
       return
     }
     this.#held.add(drawing)
-    this.#settleIn(drawing.mover.quietIn(this.world.now()))
   }
 
   #heldOf({ canvas, context, manner }: Drawing): HeldCanvas {
-    if (manner === 'flat') return new HeldFlat(this.world.page, canvas, context as CanvasRenderingContext2D)
+    if (manner === 'flat') return new HeldFlat(this.page, canvas, context as CanvasRenderingContext2D)
     return manner === 'deep' ? new HeldDeep() : new HeldWhole()
-  }
-
-  #settleIn(ms: number): void {
-    if (this.#settling) return
-    this.#settling = true
-    this.world.later(() => {
-      this.#settling = false
-      this.#settle()
-    }, ms)
-  }
-
-  /** What is not drawn on any more shows what was drawn last. */
-  #settle(): void {
-    const now = this.world.now()
-    let next = 0
-    this.#held.forEach(drawing => {
-      const wait = drawing.mover.quietIn(now)
-      if (wait === 0) {
-        this.#free(drawing)
-        drawing.mover.end(now)
-      } else if (next === 0 || wait < next) next = wait
-    })
-    if (next > 0) this.#settleIn(next)
-  }
-
-  #free(drawing: Drawing): void {
-    drawing.held?.letGo()
-    drawing.held = null
-    this.#held.delete(drawing)
   }
 }
 

@@ -53,16 +53,20 @@ export type Callable = Function
 
 /** The kinds of objects in a page that are asked something. */
 interface Kinds {
+  readonly CSSGroupingRule: CSSGroupingRule
   readonly CSSRuleList: CSSRuleList
   readonly CSSStyleDeclaration: CSSStyleDeclaration
   readonly CSSStyleRule: CSSStyleRule
   readonly CSSStyleSheet: CSSStyleSheet
+  readonly CustomStateSet: CustomStateSet
   readonly CanvasRenderingContext2D: CanvasRenderingContext2D
   readonly Document: Document
   readonly DocumentFragment: DocumentFragment
   readonly Element: Element
   readonly Event: Event
   readonly EventTarget: EventTarget
+  readonly Highlight: Highlight
+  readonly HighlightRegistry: HighlightRegistry
   readonly HTMLCanvasElement: HTMLCanvasElement
   readonly HTMLCollection: HTMLCollection
   readonly KeyboardEvent: KeyboardEvent
@@ -71,6 +75,11 @@ interface Kinds {
   readonly MutationRecord: MutationRecord
   readonly Node: Node
   readonly NodeList: NodeList
+  readonly Range: Range
+  readonly SVGMatrix: DOMMatrix
+  readonly SVGPoint: DOMPoint
+  readonly SVGTransform: SVGTransform
+  readonly Selection: Selection
   readonly WebGLRenderingContext: WebGLRenderingContext
   readonly WebGL2RenderingContext: WebGL2RenderingContext
 }
@@ -91,12 +100,14 @@ export function method<This extends object, Name extends keyof This>(
   return call as never
 }
 
-/** @returns an accessor of a prototype as a function of its receiver. */
+/** @returns an accessor of a prototype, or of one that it inherits from, as a function of its receiver. */
 export function getter<This extends object, Name extends keyof This>(
   prototype: This,
   name: Name,
 ): (self: This) => This[Name] {
-  const native = getOwnPropertyDescriptor(prototype, name)?.get as Callable
+  let holder: object | null = prototype
+  while (holder && !getOwnPropertyDescriptor(holder, name)) holder = getPrototypeOf(holder)
+  const native = (holder && getOwnPropertyDescriptor(holder, name)?.get) as Callable
   return self => apply(native, self, []) as This[Name]
 }
 

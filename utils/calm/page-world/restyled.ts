@@ -1,7 +1,5 @@
 import { newSet } from './natives'
-import { eachStyled } from './styled'
-
-type Styles = CSSStyleSheet | CSSStyleRule
+import { eachStyled, type Styles } from './styled'
 
 /** Finding what changed rules speak of may take this share of the time at most. */
 const SHARE_OF_TIME = 0.05

@@ -1,12 +1,13 @@
 import { listenAfter, replaceSetter } from './disguise'
 import { apply, ask, type Callable, getOwnPropertyDescriptor, getter, newSet, prototypeOf } from './natives'
+import type { Styles } from './styled'
 
 /** Who is told of changes of style sheets, which leave no trace in the tree. */
 export interface RuleChanges {
   /** Something looks different. */
   changed(): void
   /** These rules are others than before, or there are more of them. */
-  restyled(styles: CSSStyleSheet | CSSStyleRule): void
+  restyled(styles: Styles): void
 }
 
 /** Styles of rules that a page has asked for, and may have kept: more than these are not looked at. */
@@ -28,9 +29,9 @@ export function keptStyles(): string {
  * are only added are made ready for what is to come.
  */
 export function tellOfRules(view: Window & typeof globalThis, told: RuleChanges): void {
-  const tell = (name: string, adds = false) =>
-    listenAfter(view.CSSStyleSheet.prototype, name, sheet => {
-      told.restyled(sheet as CSSStyleSheet)
+  const tell = (name: string, adds = false, { prototype }: { prototype: object } = view.CSSStyleSheet) =>
+    listenAfter(prototype, name, styles => {
+      told.restyled(styles as Styles)
       if (!adds) told.changed()
     })
   tell('deleteRule')
@@ -39,6 +40,8 @@ export function tellOfRules(view: Window & typeof globalThis, told: RuleChanges)
   tell('replace')
   tell('insertRule', true)
   tell('addRule', true)
+  tell('deleteRule', false, view.CSSGroupingRule)
+  tell('insertRule', false, view.CSSGroupingRule)
   const asked = (rule: unknown, style: unknown) => {
     if (kept.size < MOST_KEPT) kept.add(style as CSSStyleDeclaration)
     told.restyled(rule as CSSStyleRule)

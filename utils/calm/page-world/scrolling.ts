@@ -1,5 +1,14 @@
 import { replaceMethod, replaceSetter } from './disguise'
-import { apply, bare, type Callable, get, getOwnPropertyDescriptor, getter, prototypeOf } from './natives'
+import {
+  apply,
+  bare,
+  type Callable,
+  get,
+  getOwnPropertyDescriptor,
+  getter,
+  newWeakMap,
+  prototypeOf,
+} from './natives'
 
 export interface ScrollListener {
   /** Whether smooth scrolling is to arrive at once. */
@@ -12,6 +21,19 @@ export interface ScrollListener {
   isHeld(self: object): boolean
   /** Takes over what a script would scroll. @param adds whether it goes on from where the last one has led */
   keep(self: object, scroll: () => void, adds: boolean): void
+}
+
+/** Knows how large what scripts scroll has been. */
+export class Extents {
+  /** CSS pixels. */
+  readonly #known = newWeakMap<object, number>()
+
+  /** @returns whether a script scrolls to what has come in since it last did: a page that does so is not restless. */
+  follow(self: object, extent: number): boolean {
+    const known = this.#known.get(self)
+    this.#known.set(self, extent)
+    return known !== extent
+  }
 }
 
 const METHODS = ['scroll', 'scrollTo', 'scrollBy', 'scrollIntoView']

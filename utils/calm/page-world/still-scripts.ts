@@ -3,17 +3,21 @@ import { Clock } from './clock'
 import { listenAfter } from './disguise'
 import { leadDrawing } from './drawing'
 import { Gate, type World } from './gate'
+import { HeldCalls } from './held-calls'
 import { HeldDrawings } from './held-drawings'
-import { HeldScrolling } from './held-scrolling'
+import type { HoldingWorld } from './held-set'
 import { awaitWord, hear, isUnheard, meet, SAY, say } from './meeting'
 import { apply, bare, type Callable, getOwnPropertyDescriptor, getter, method, prototypeOf } from './natives'
 import { PageInput } from './person'
 import { ReducedMotion } from './reduced-motion'
 import { Restyled } from './restyled'
 import { tellOfRules } from './rules'
-import { documentElement, heightOf, leadScrolling } from './scrolling'
+import { documentElement, Extents, heightOf, leadScrolling } from './scrolling'
+import { leadSelection } from './selection'
 import { PageSense, type Watched } from './sense'
 import { ShadowRoots } from './shadow-roots'
+import { HeldStates } from './states/held-states'
+import { leadStates } from './states/lead-states'
 import { showTime } from './time'
 import { leadTimers } from './timers'
 import { tellOfTraceless } from './traceless'
@@ -48,22 +52,24 @@ function standIn(view: View, between: EventTarget): void {
   const held: Watched = bare({ page: false, tab: false })
   const sense = new PageSense(view.document, held, look => roots.each(look))
   const world = worldOf(view)
-  const later = laterIn(view)
-  const drawings = new HeldDrawings({
-    page: view.document,
+  const holding: HoldingWorld = {
     now: clock.trueNow,
     isActive: () => held.page,
     isTheirs: () => person.isHere(),
     isLooking: () => sense.looking,
     report: () => sense.report(),
     microtask: world.microtask,
-    later,
-  })
-  const scrolling = new HeldScrolling(clock.trueNow, later)
+    later: laterIn(view),
+  }
+  const drawings = new HeldDrawings(holding, view.document)
+  const states = new HeldStates(holding)
+  const calls = new HeldCalls(holding)
+  const extents = new Extents()
   const letGo = () => {
     gate.release()
     drawings.letGo()
-    scrolling.letGo()
+    states.letGo()
+    calls.letGo()
   }
   const person: PageInput = new PageInput(clock.trueNow, letGo)
   const gate = new Gate(world, clock, sense, person)
@@ -78,12 +84,10 @@ function standIn(view: View, between: EventTarget): void {
     isLooking: () => held.page,
     scrolled: (self, moved, extent) => {
       person.scriptScrolled()
-      if (!moved || scrolling.follows(self, extent())) return
-      if (sense.looking) sense.report()
-      else if (!person.isHere()) scrolling.scrolled(self)
+      if (moved && !extents.follow(self, extent())) calls.moved(self)
     },
-    isHeld: self => scrolling.isHeld(self) && !person.isActing(),
-    keep: (self, scroll, adds) => scrolling.keep(self, scroll, adds),
+    isHeld: self => calls.isHeld(self) && !person.isActing(),
+    keep: (self, scroll, adds) => calls.keep(self, scroll, adds),
   })
   roots.listenTo(view, host => say(between, SAY.rooted, host))
   tellOfAnimations(view, {
@@ -113,6 +117,8 @@ function standIn(view: View, between: EventTarget): void {
     changed: () => sense.report(),
     chosen: input => held.page && tellOfLooks(input),
   })
+  leadStates(view, states)
+  leadSelection(view, calls, () => held.page && !person.isActing())
   motion.answer()
   person.listenTo(view)
 

@@ -5,6 +5,7 @@ const MOST_RULES = 30
 const MOST_ELEMENTS = 30
 
 const rulesOf = getter(prototypeOf('CSSStyleSheet'), 'cssRules')
+const rulesIn = getter(prototypeOf('CSSGroupingRule'), 'cssRules')
 const count = getter(prototypeOf('CSSRuleList'), 'length')
 const ruleAt = method(prototypeOf('CSSRuleList'), 'item')
 const selectorOf = getter(prototypeOf('CSSStyleRule'), 'selectorText')
@@ -14,24 +15,25 @@ const countFound = getter(prototypeOf('NodeList'), 'length')
 const foundAt = method(prototypeOf('NodeList'), 'item')
 const nodeType = getter(prototypeOf('Node'), 'nodeType')
 
+/** What can be restyled: a sheet, a group of rules, a rule. */
+export type Styles = CSSStyleSheet | CSSGroupingRule | CSSStyleRule
+
 /**
- * Finds some of the elements that the rules of a style sheet speak of, or a rule by itself.
+ * Finds some of the elements that the rules of a style sheet or of a group speak of, or a rule by itself.
  * @param root the document or shadow root to look in
  */
-export function eachStyled(
-  styles: CSSStyleSheet | CSSStyleRule,
-  root: Node,
-  found: (element: Element) => void,
-): void {
+export function eachStyled(styles: Styles, root: Node, found: (element: Element) => void): void {
   let left = MOST_ELEMENTS
-  const look = (rule: CSSRule | null) => {
-    const elements = rule && elementsOf(rule as CSSStyleRule, root)
+  const look = (styles: Styles | CSSRule | null) => {
+    if (!styles) return
+    const elements = elementsOf(styles as CSSStyleRule, root)
     for (let at = 0; elements && at < countFound(elements) && left > 0; at++, left--)
       found(foundAt(elements, at) as Element)
+    const rules =
+      attempt(() => rulesOf(styles as CSSStyleSheet)) ?? attempt(() => rulesIn(styles as CSSGroupingRule))
+    for (let at = 0; rules && at < count(rules) && at < MOST_RULES && left > 0; at++) look(ruleAt(rules, at))
   }
-  const rules = attempt(() => rulesOf(styles as CSSStyleSheet))
-  if (!rules) look(styles as CSSStyleRule)
-  for (let at = 0; rules && at < count(rules) && at < MOST_RULES && left > 0; at++) look(ruleAt(rules, at))
+  look(styles)
 }
 
 function elementsOf(rule: CSSStyleRule, root: Node): NodeList | undefined {

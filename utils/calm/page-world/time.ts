@@ -1,6 +1,6 @@
 import type { Clock } from './clock'
-import { disguise, replaceMethod } from './disguise'
-import { apply, bare, construct, defineProperty, getOwnPropertyDescriptor } from './natives'
+import { disguise, replaceMethod, replaceValue } from './disguise'
+import { apply, bare, construct } from './natives'
 
 const { floor } = Math
 
@@ -25,9 +25,4 @@ export function showTime(view: Window & typeof globalThis, clock: Clock): void {
   const Disguised = disguise(NativeDate, handler)
   replaceValue(view, 'Date', Disguised)
   replaceValue(NativeDate.prototype, 'constructor', Disguised)
-}
-
-function replaceValue(holder: object, name: string, value: unknown): void {
-  const descriptor = getOwnPropertyDescriptor(holder, name)
-  if (descriptor) defineProperty(holder, name, bare({ ...descriptor, value }))
 }

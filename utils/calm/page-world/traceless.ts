@@ -1,26 +1,13 @@
 import { listenAfter } from './disguise'
-import { differs } from './movement'
-import { method, prototypeOf } from './natives'
 import { tellIfOther } from './rules'
 
 /**
- * What shows and leaves no trace in the tree, by kind: methods, and with `=` what is set. Popovers, words that are selected or
- * marked, states of custom elements, slots, groups of rules, numbers of drawings.
+ * What shows and leaves no trace in the tree, by kind: methods, and with `=` what is set. Popovers and slots.
  */
 const TRACELESS: Readonly<Record<string, string>> = {
   HTMLElement: 'showPopover hidePopover togglePopover',
-  Selection: 'setBaseAndExtent addRange extend collapse selectAllChildren modify',
-  HighlightRegistry: 'set delete clear',
-  Highlight: 'add delete clear',
-  CustomStateSet: 'add delete clear',
   HTMLSlotElement: 'assign =name',
-  CSSGroupingRule: 'insertRule deleteRule',
-  SVGLength: '=value =valueAsString',
-  SVGAnimatedNumber: '=baseVal',
-  SVGTransform: 'setTranslate setRotate setScale setMatrix',
 }
-
-const matches = method(prototypeOf('Element'), 'matches')
 
 /** Who is told of what leaves no trace in the tree. */
 export interface Traceless {
@@ -30,7 +17,7 @@ export interface Traceless {
   chosen(input: HTMLInputElement): void
 }
 
-/** Tells of what scripts change that leaves no trace in the tree, which of some choices is taken and what fields hold too. */
+/** Tells of what scripts change that leaves no trace in the tree and is held by what it looks like: choices too. */
 export function tellOfTraceless(view: Window & typeof globalThis, told: Traceless): void {
   const kinds = view as unknown as Record<string, { readonly prototype: object } | undefined>
   for (const kind in TRACELESS) {
@@ -40,16 +27,9 @@ export function tellOfTraceless(view: Window & typeof globalThis, told: Traceles
       listenAfter(holder as object, isSet ? name.slice(1) : name, told.changed, isSet ? 'set' : 'value')
     }
   }
-  const written = (field: unknown, before: unknown, now: unknown) => {
-    if (differs(`${before}`, `${now}`, 0) && !matches(field as Element, '[type=hidden]')) told.changed()
-  }
-  tellIfOther(view.HTMLInputElement.prototype, 'value', written)
-  tellIfOther(view.HTMLTextAreaElement.prototype, 'value', written)
   tellIfOther(view.HTMLInputElement.prototype, 'checked', input => {
     told.chosen(input as HTMLInputElement)
     told.changed()
   })
-  tellIfOther(view.HTMLSelectElement.prototype, 'selectedIndex', told.changed)
-  tellIfOther(view.HTMLSelectElement.prototype, 'value', told.changed)
   tellIfOther(view.HTMLOptionElement.prototype, 'selected', told.changed)
 }

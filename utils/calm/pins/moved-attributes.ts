@@ -78,6 +78,7 @@ function isShown(node: Node, name: string): node is Element {
   if (name === 'placeholder') return true
   if (name === 'open') return node instanceof HTMLDetailsElement
   if (name === 'poster') return true
+  if (name === 'name') return node instanceof HTMLSlotElement
   if (name === 'value') return node instanceof HTMLProgressElement || node instanceof HTMLMeterElement
   const isPicture =
     node instanceof SVGElement || (node instanceof HTMLLinkElement && node.relList.contains('icon'))

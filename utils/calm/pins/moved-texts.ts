@@ -1,8 +1,10 @@
 import { differs } from '../page-world/movement'
+import { CoveredText } from './covered-text'
 import type { Holder } from './holder'
 import { Mover, type Turn } from './mover'
+import type { PinnedValues } from './pinned-values'
 import type { Pairs } from './renewals'
-import { isLeaf, WrittenText } from './written-text'
+import { isLeaf, type ShownText, WrittenText } from './written-text'
 
 /** Text that changes more slowly than this, in milliseconds, is read: it moves when the same comes round again. */
 const READ_MS = 700
@@ -30,8 +32,10 @@ interface Text {
 /** Holds text that is written over and over, by writing back what was there before the next paint. */
 export class MovedTexts implements Holder {
   readonly #texts = new WeakMap<Element, Text>()
-  readonly #held = new Map<Element, WrittenText>()
+  readonly #held = new Map<Element, ShownText>()
   #changed = new Map<Element, string>()
+
+  constructor(private readonly pins: PinnedValues) {}
 
   note(record: MutationRecord): boolean {
     const { target, type } = record
@@ -100,18 +104,18 @@ export class MovedTexts implements Holder {
     if (text.mover.step(now, comesRound ? 'other' : turnOf(before, after)) !== 'hold') return
     // What is read slowly is held only when it comes round.
     if (text.mover.pace > READ_MS && !comesRound) text.mover.letGo()
-    else this.#held.set(element, new WrittenText(element, before))
+    else this.#held.set(element, this.#shown(element, before))
   }
 
-  #holdInstead(old: Element, now: Element, held: WrittenText): void {
+  #holdInstead(old: Element, now: Element, held: ShownText): void {
     held.letGo()
     this.#held.delete(old)
-    const next = new WrittenText(now, held.shown)
+    const next = this.#shown(now, held.shown)
     this.#held.set(now, next)
     if (next.own !== held.own) this.#textOf(now).mover.step(performance.now(), 'other')
   }
 
-  #writeBack(element: Element, held: WrittenText): void {
+  #writeBack(element: Element, held: ShownText): void {
     const text = this.#textOf(element)
     const before = held.own
     if (!held.writeBack()) {
@@ -122,6 +126,10 @@ export class MovedTexts implements Holder {
     }
     if (before === held.own) return
     if (text.mover.step(performance.now(), turnOf(before, held.own)) === 'peak') held.complete(before)
+  }
+
+  #shown(element: Element, text: string): ShownText {
+    return isEdited(element) ? new CoveredText(this.pins, element, text) : new WrittenText(element, text)
   }
 
   #textOf(element: Element): Text {
@@ -159,8 +167,10 @@ function textBefore({ type, oldValue, addedNodes, removedNodes }: MutationRecord
   return [...kept, ...removedNodes].map(node => node.textContent).join('')
 }
 
-/** What the person writes is theirs, and what tells news is to be told. */
+/** What tells news is to be told; what stands in a line of what may be edited cannot be covered. */
 function mayMove(element: Element): boolean {
-  const isEdited = element instanceof HTMLElement && element.isContentEditable
-  return element.isConnected && !isEdited && !element.closest(LIVE)
+  if (!element.isConnected || element.closest(LIVE)) return false
+  return !isEdited(element) || getComputedStyle(element).display !== 'inline'
 }
+
+const isEdited = (element: Element) => element instanceof HTMLElement && element.isContentEditable

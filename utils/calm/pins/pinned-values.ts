@@ -1,4 +1,4 @@
-import { animatesDisplay, PinnedDisplays } from './pinned-displays'
+import { PlacedRules } from './placed-rules'
 
 /** Values of style by property, in the words of style sheets. */
 export type Values = ReadonlyMap<string, string>
@@ -16,7 +16,8 @@ interface Pin {
  */
 export class PinnedValues {
   readonly #pins = new Map<Element, Pin>()
-  readonly #displays = animatesDisplay() ? null : new PinnedDisplays()
+  readonly #displays = animatesDisplay() ? null : new PlacedRules()
+  readonly #covers = new PlacedRules()
 
   has(element: Element): boolean {
     return this.#pins.has(element)
@@ -34,12 +35,27 @@ export class PinnedValues {
 
   /** Whether some of what is held is known by its place in the tree. */
   get isPlaced(): boolean {
-    return this.#displays !== null && this.#displays.size > 0
+    return this.#covers.size > 0 || (this.#displays !== null && this.#displays.size > 0)
   }
 
   /** Finds what is known by its place anew, after elements have come or gone. */
   place(): void {
     this.#displays?.place()
+    this.#covers.place()
+  }
+
+  /** Shows a text in the place of an element's own, at the size that it has, and writes nothing into the page. */
+  cover(element: Element, text: string): void {
+    const { width, height, boxSizing } = getComputedStyle(element)
+    this.pin(element, new Map(Object.entries({ width, height, 'box-sizing': boxSizing, overflow: 'clip' })))
+    const words = text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ')
+    const shown = `content:"${words}"!important;-webkit-text-fill-color:currentcolor!important`
+    this.#covers.set(element, `-webkit-text-fill-color:transparent!important;&::before{${shown}}`)
+  }
+
+  uncover(element: Element): void {
+    this.#covers.delete(element)
+    this.unpin(element)
   }
 
   /** Shows another element in the way that one is shown. */
@@ -55,7 +71,7 @@ export class PinnedValues {
     const pin = this.#pins.get(element)
     const all = new Map([...(pin?.values ?? []), ...values])
     const display = values.get('display')
-    if (display) this.#displays?.pin(element, display)
+    if (display) this.#displays?.set(element, `display:${display}!important`)
     const animation = element.animate(keyframeOf(all), { duration: 0, fill: 'forwards' })
     // A later one of the same properties would otherwise end it.
     animation.persist()
@@ -67,9 +83,13 @@ export class PinnedValues {
   unpin(element: Element): void {
     this.#pins.get(element)?.animation.cancel()
     this.#pins.delete(element)
-    this.#displays?.unpin(element)
+    this.#displays?.delete(element)
   }
 }
+
+/** Whether the browser takes `display` in an animation, which Firefox does not. */
+const animatesDisplay = (): boolean =>
+  'display' in (new KeyframeEffect(null, { display: ['none', 'none'] }).getKeyframes()[0] ?? {})
 
 /** The same at both ends: what can only switch is then at its value all the way. */
 function keyframeOf(values: Values): PropertyIndexedKeyframes {

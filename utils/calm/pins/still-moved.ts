@@ -15,6 +15,7 @@ import { MovedStyles, TOPMOST } from './moved-styles'
 import { MovedTexts } from './moved-texts'
 import { PinnedValues } from './pinned-values'
 import { Renewals } from './renewals'
+import { watchShifts } from './shifts'
 
 const OBSERVED = {
   subtree: true,
@@ -66,7 +67,7 @@ const watchMoved = oncePerPage((page, signal) => {
     styles,
     choices,
     new MovedFrames(),
-    new MovedTexts(),
+    new MovedTexts(pins),
     new MovedPictures(pins),
     new MovedAttributes(),
     new MovedPieces(pins),
@@ -139,6 +140,7 @@ const watchMoved = oncePerPage((page, signal) => {
     lookSoon()
   }
   pageWorldOf(page).onRestyled(restyled, signal)
+  watchShifts(restyled, signal)
   for (const element of page.querySelectorAll(TOPMOST)) restyled(element)
   // Of a popover the tree tells nothing.
   const toggled = ({ target }: Event) => target instanceof Element && restyled(target)

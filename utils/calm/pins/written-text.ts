@@ -5,9 +5,21 @@ export function isLeaf(element: Element): boolean {
   return true
 }
 
-/** An element that shows a text of our choosing; what the page writes into it is kept for it. */
-export class WrittenText {
+/** An element that shows a text of our choosing. */
+export interface ShownText {
   /** What the page has written last. */
+  readonly own: string
+  readonly shown: string
+  /** Shows the whole of what was held half-way. Only once: a page that adds to what it finds would go on for ever. */
+  complete(whole: string): void
+  /** Takes note of what the page has written, and shows the held text in its place. @returns whether it still can. */
+  writeBack(): boolean
+  /** Gives the page its text back. */
+  letGo(): void
+}
+
+/** Shows a text by writing it; what the page writes meanwhile is kept for it. */
+export class WrittenText implements ShownText {
   own: string
   readonly #element: Element
   #shown: string
@@ -24,12 +36,10 @@ export class WrittenText {
     this.writeBack()
   }
 
-  /** What is shown. */
   get shown(): string {
     return this.#shown
   }
 
-  /** Shows the whole of what was held half-way. Only once: a page that adds to what it finds would go on for ever. */
   complete(whole: string): void {
     if (this.#complete) return
     this.#complete = true
@@ -37,7 +47,6 @@ export class WrittenText {
     this.#write()
   }
 
-  /** Takes note of what the page has written, and shows the held text in its place. @returns whether it still can. */
   writeBack(): boolean {
     if (!isLeaf(this.#element)) {
       this.letGo()
@@ -55,7 +64,6 @@ export class WrittenText {
     return true
   }
 
-  /** Gives the page its text back. */
   letGo(): void {
     this.#extra?.remove()
     this.#extra = null

@@ -1,39 +1,36 @@
 import type { Root } from '../page/roots'
 
-/** Whether the browser takes `display` in an animation, which Firefox does not. */
-export const animatesDisplay = (): boolean =>
-  'display' in (new KeyframeEffect(null, { display: ['none', 'none'] }).getKeyframes()[0] ?? {})
-
 /**
- * Holds how elements are displayed where no animation can: by a style sheet of our own, which finds each by its place in
- * the tree. No attribute is written.
+ * Styles elements by a sheet of our own, which finds each by its place in the tree: where no animation can do it. No attribute is
+ * written.
  */
-export class PinnedDisplays {
-  readonly #values = new Map<Element, string>()
+export class PlacedRules {
+  readonly #rules = new Map<Element, string>()
   readonly #sheets = new Map<Root, CSSStyleSheet>()
   #isWaiting = false
 
   get size(): number {
-    return this.#values.size
+    return this.#rules.size
   }
 
-  pin(element: Element, value: string): void {
-    if (this.#values.get(element) === value) return
-    this.#values.set(element, value)
+  /** @param css what stands in a rule for the element */
+  set(element: Element, css: string): void {
+    if (this.#rules.get(element) === css) return
+    this.#rules.set(element, css)
     this.#placeSoon()
   }
 
-  unpin(element: Element): void {
-    if (this.#values.delete(element)) this.#placeSoon()
+  delete(element: Element): void {
+    if (this.#rules.delete(element)) this.#placeSoon()
   }
 
   /** Finds the elements anew: others may have come before them, or gone. */
   place(): void {
     const rules = new Map<Root, string>()
-    for (const [element, value] of this.#values) {
+    for (const [element, css] of this.#rules) {
       const root = element.getRootNode()
       if (!(root instanceof Document || root instanceof ShadowRoot)) continue
-      rules.set(root, `${rules.get(root) ?? ''}${placeOf(element)}{display:${value}!important}`)
+      rules.set(root, `${rules.get(root) ?? ''}${placeOf(element)}{${css}}`)
     }
     for (const [root, css] of rules) this.#sheetIn(root).replaceSync(`@layer{${css}}`)
     for (const [root, sheet] of this.#sheets) {
