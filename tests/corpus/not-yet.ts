@@ -9,11 +9,7 @@ const NOT_YET = {
   chromium: { on: [], late: [] },
   firefox: {
     on: PAINTED_OVER,
-    late: [
-      ...PAINTED_OVER,
-      ...reason('Each picture of a set is painted as it comes, over what is held.', ['scripts/srcset']),
-      ...KEPT_STYLE,
-    ],
+    late: [...PAINTED_OVER, ...KEPT_STYLE],
   },
 } as const
 

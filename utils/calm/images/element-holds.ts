@@ -1,6 +1,7 @@
 import type { Hold } from './hold'
 import type { Known, KnownPictures } from './known-pictures'
 import type { Player } from './on-request'
+import { paintsCanvas } from './painted'
 import { addressOf, type PictureElement, withoutPart } from './picture-element'
 import { holdPicture } from './picture-holds'
 
@@ -11,6 +12,10 @@ interface Held {
   /** Null while its first frame is made ready, and when it cannot be had. */
   hold: Hold | null
 }
+
+/** Whether a style has an element show another picture than its own. In Chromium that is how pictures are held. */
+const showsAnother = (picture: PictureElement): boolean =>
+  paintsCanvas(picture.ownerDocument) && getComputedStyle(picture).content.startsWith('url(')
 
 /** The elements that are pictures, held at their first frames. */
 export class ElementHolds {
@@ -25,6 +30,11 @@ export class ElementHolds {
     const before = this.#held.get(picture)
     const address = addressOf(picture)
     if (!address || this.#isOwn(picture, address)) return
+    // What is painted in its place would hide the one that is held because pictures take turns.
+    if (showsAnother(picture)) {
+      this.#end(picture)
+      return
+    }
     const known = this.#knownOf(picture, address)
     if (before?.address === address && (before.known === known || before.hold)) return
     this.#end(picture)
