@@ -85,11 +85,7 @@ function startWatch(page: Document): Watch {
     for (const listener of [...listeners]) listener.changed?.(root)
   }
   const observer = new MutationObserver(records => {
-    const changed = new Set<Root>()
-    for (const { target, addedNodes } of records) {
-      changed.add(rootOf(target))
-      for (const node of addedNodes) search(node)
-    }
+    const changed = lookAt(records, search)
     for (const root of roots) if (!isInPage(root)) roots.delete(root)
     for (const root of changed) if (roots.has(root)) tellChanged(root)
   })
@@ -109,6 +105,24 @@ function startWatch(page: Document): Watch {
   add(page)
   findDoubtfulRoots(page, add, signal)
   return watch
+}
+
+/**
+ * Searches through what is new, once, as it is by now: a page that is read tells of each element that comes into a new one.
+ * @returns the roots of all that has changed
+ */
+function lookAt(records: readonly MutationRecord[], search: (node: Node) => void): Set<Root> {
+  const changed = new Set<Root>()
+  const fresh = new Set<Node>()
+  for (const { target, addedNodes } of records) {
+    if (fresh.has(target)) continue
+    changed.add(rootOf(target))
+    for (const node of addedNodes) {
+      fresh.add(node)
+      search(node)
+    }
+  }
+  return changed
 }
 
 /** Taken from the prototype: a field named "getRootNode" would stand before its form's own. */

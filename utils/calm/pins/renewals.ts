@@ -35,8 +35,11 @@ export class Renewals {
 }
 
 function addElements(all: Map<Node, Element[]>, parent: Node, nodes: NodeList): void {
-  const elements = [...nodes].filter(node => node instanceof Element)
-  if (elements.length > 0) all.set(parent, [...(all.get(parent) ?? []), ...elements])
+  if (nodes.length === 0) return
+  const known = all.get(parent)
+  const elements = known ?? []
+  for (const node of nodes) if (node instanceof Element) elements.push(node)
+  if (!known && elements.length > 0) all.set(parent, elements)
 }
 
 /** As deep as both are built alike. */

@@ -116,12 +116,19 @@ const watchMoved = oncePerPage((page, signal) => {
     if (held.page.users > 0) renewals.note(record)
     return holders.filter(holder => holder.note(record)).length > 0
   }
-  const observer = new MutationObserver(records => {
-    const isLoading = page.readyState === 'loading'
-    const wanted = records.filter(record => !(isLoading && onlyAdds(record)) && isWanted(record)).filter(note)
+  const take = (records: readonly MutationRecord[]) => {
+    const wanted = records.filter(record => !(isParsing && onlyAdds(record)) && isWanted(record)).filter(note)
     if (renew() || wanted.length > 0) lookSoon()
     observer.takeRecords()
-  })
+  }
+  const observer = new MutationObserver(take)
+  // The last of what is read is told of when it has been.
+  let isParsing = page.readyState === 'loading'
+  const parsed = () => {
+    take(observer.takeRecords())
+    isParsing = false
+  }
+  page.addEventListener('DOMContentLoaded', parsed, { once: true, signal })
   const lookSoon = () => {
     frame ||= view.requestAnimationFrame(look)
   }
