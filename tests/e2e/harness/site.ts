@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { acceptSockets, PUSHES, pushEvents } from './pushes'
 import { readServed } from './served-files'
 
 /** The site that pages of the corpus take frames and files of another site from. */
@@ -77,6 +78,7 @@ export async function startSite(): Promise<Site> {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
     if (path === '/favicon.ico') return void response.writeHead(204).end()
     counts.set(path, (counts.get(path) ?? 0) + 1)
+    if (path === PUSHES) return pushEvents(response)
     const page = pages.get(path)
     if (page?.options.delayMs) await delay(page.options.delayMs)
     const body = page?.body ?? forThisSite(await readServed(path))
@@ -125,6 +127,7 @@ function listen(
   const server = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy())
   })
+  acceptSockets(server)
   return new Promise((done, fail) => {
     server.once('error', fail)
     server.listen(0, '127.0.0.1', () => done(server))
