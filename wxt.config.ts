@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import type { InlineConfig } from 'vite'
 import { defineConfig } from 'wxt'
@@ -11,6 +11,15 @@ const polyfilledBrowser = { find: /^wxt\/browser$/, replacement: '@wxt-dev/webex
 
 /** The dark theme's engine would patch the extension API and ask the network: it is given stand-ins (utils/calm/dark/engine). */
 const ENGINE_WORLD = { 'chrome.runtime': 'globalThis.engineRuntime', fetch: 'globalThis.engineFetch' }
+
+/** The popup's first picture is its components made into text (docs/decisions/0053). */
+const COMPONENTS_AS_TEXT = [
+  {
+    find: /^preact\/jsx(-dev)?-runtime$/,
+    replacement: resolve(import.meta.dirname, 'utils/markup/jsx-runtime.ts'),
+  },
+  { find: /^preact\/hooks$/, replacement: resolve(import.meta.dirname, 'utils/markup/hooks.ts') },
+]
 
 const SHARED =
   /components\/(controls\/|level-details|option-control|site-name|trouble|use-(calm|pacing))|utils\/(looks\/follow|tab|pacing-bounds)\.ts$/
@@ -37,12 +46,15 @@ export default defineConfig({
       )
       if (entrypoints.some(({ name }) => name === 'dark'))
         config.define = { ...config.define, ...ENGINE_WORLD }
-      if (runsInPage) return
       const present = config.resolve?.alias ?? []
       const list = Array.isArray(present)
         ? present
         : Object.entries(present).map(([find, replacement]) => ({ find, replacement }))
-      config.resolve = { ...config.resolve, alias: [polyfilledBrowser, ...list] }
+      const alias = entrypoints.some(({ name }) => name === 'first') ? COMPONENTS_AS_TEXT : []
+      config.resolve = {
+        ...config.resolve,
+        alias: [...alias, ...(runsInPage ? [] : [polyfilledBrowser]), ...list],
+      }
       if (entrypoints.some(({ type }) => type === 'popup')) bundlePopup(config)
     },
   },

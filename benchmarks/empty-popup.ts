@@ -6,10 +6,15 @@ import { build } from 'vite'
 export const POPUP = 'popup.html'
 export const EMPTY = 'empty/index.html'
 
+/** Milliseconds from the press on the icon until the popup's first text is painted, and until all of it is. */
+export interface Opening {
+  readonly text: number
+  readonly whole: number
+}
+
 /** Opens popups the way a press on the icon does. */
 export interface Openings {
-  /** @returns ms from the press until the popup's first text is painted. */
-  open(popup: typeof POPUP | typeof EMPTY, background: 'awake' | 'asleep'): Promise<number>
+  open(popup: typeof POPUP | typeof EMPTY, background: 'awake' | 'asleep'): Promise<Opening>
   close(): Promise<void>
 }
 

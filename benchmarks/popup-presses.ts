@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Browser as ExtensionApi } from 'webextension-polyfill'
 import { launchChromium } from '../tests/e2e/harness/chromium'
 import { launchFirefox } from '../tests/e2e/harness/firefox'
-import { EMPTY, type Openings, POPUP, withEmptyPopup } from './empty-popup'
+import { EMPTY, type Opening, type Openings, POPUP, withEmptyPopup } from './empty-popup'
 
 /** Exists inside Luwte's pages, where the functions given to `evaluate` run. */
 declare const chrome: ExtensionApi
@@ -17,6 +17,7 @@ export async function openChromium(extension: string, url: string): Promise<Open
   const page = await luwte.newPage(url)
   const own = await luwte.openExtensionPage(STAGE)
   await page.bringToFront()
+  await own.evaluate(untilReady)
   return {
     async open(popup, background) {
       if (background === 'asleep') await luwte.stopWorker()
@@ -37,6 +38,7 @@ export async function openFirefox(extension: string, url: string): Promise<Openi
   const page = await luwte.newPage(url)
   const own = await luwte.openExtensionPage(STAGE)
   await page.bringToFront()
+  await own.evaluate(untilReady)
   return {
     async open(popup, background) {
       if (background === 'asleep') await luwte.stopBackground()
@@ -62,14 +64,33 @@ async function withStage(extension: string): Promise<string> {
   return folder
 }
 
-/** Runs in a popup: tells when its first text is painted, and closes it. */
+/** Runs in a popup: tells when its first text is painted, and when its last part is, and closes it. */
 function tellOfPaint(): void {
-  new PerformanceObserver(list => {
+  const inserted = new Promise<number>(done => {
+    new MutationObserver(() => {
+      // The last thing of Luwte's popup; the empty one has a single paragraph.
+      if (document.querySelector('nav a:last-child, body > p')) done(performance.now())
+    }).observe(document, { childList: true, subtree: true })
+  })
+  new PerformanceObserver(async list => {
     const text = list.getEntries().find(({ name }) => name === 'first-contentful-paint')
     if (!text) return
-    new BroadcastChannel('painted').postMessage(performance.timeOrigin + text.startTime)
+    const late = (await inserted) > text.startTime
+    if (late) await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+    const whole = late ? performance.now() : text.startTime
+    const at = [text.startTime, whole].map(ms => performance.timeOrigin + ms)
+    new BroadcastChannel('painted').postMessage(at)
     setTimeout(() => close())
   }).observe({ type: 'paint', buffered: true })
+}
+
+/** Runs in a page of the extension: until the popup of the page in front knows what to show. */
+async function untilReady(): Promise<void> {
+  for (;;) {
+    const [{ id: tabId } = {}] = await chrome.tabs.query({ active: true, currentWindow: true })
+    if (tabId !== undefined && (await chrome.action.getPopup({ tabId })).includes('#')) return
+    await new Promise(done => setTimeout(done, 20))
+  }
 }
 
 /** Runs in a page of the extension. */
@@ -77,20 +98,26 @@ async function wakeBackground(): Promise<void> {
   await chrome.runtime.getBackgroundPage()
 }
 
-/** Runs in a page of the extension. */
-async function pressIcon(popup: string): Promise<number> {
-  await chrome.action.setPopup({ popup })
+/** Runs in a page of the extension, beside the page in front. */
+async function pressIcon(popup: string): Promise<Opening> {
+  const [{ id: tabId } = {}] = await chrome.tabs.query({ active: true, currentWindow: true })
+  if (tabId === undefined) throw new Error('no page is in front')
+  // Luwte's own is in the address that its background has given to the tab.
+  const own = await chrome.action.getPopup({ tabId })
+  if (!own.includes('#')) throw new Error('the popup of the page in front is not ready')
+  if (!own.includes(popup)) await chrome.action.setPopup({ tabId, popup })
   const channel = new BroadcastChannel('painted')
-  const painted = new Promise<number>(done => {
+  const painted = new Promise<number[]>(done => {
     channel.onmessage = ({ data }) => done(data)
   })
   const start = performance.timeOrigin + performance.now()
   await chrome.action.openPopup()
-  const ms = (await painted) - start
+  const [text = Number.NaN, whole = Number.NaN] = (await painted).map(at => at - start)
   channel.close()
   // Its window goes first: the browser opens one popup at a time.
   while ((await chrome.runtime.getContexts({ contextTypes: ['POPUP'] })).length > 0) {
     await new Promise(done => setTimeout(done, 20))
   }
-  return ms
+  await chrome.action.setPopup({ tabId, popup: own })
+  return { text, whole }
 }

@@ -1,42 +1,38 @@
-import { CalmSection } from './calm-section'
-import { PacingSection } from './pacing-section'
-import { PageLinks } from './page-links'
-import { ReadCalmly } from './read-calmly'
-import { siteName } from './site-name'
-import { Trouble } from './trouble'
+import type { FirstView } from '@/utils/popup/first-view'
+import { PopupView } from './popup-view'
 import { useCalm } from './use-calm'
 import { useLeftovers } from './use-leftovers'
 import { usePacing } from './use-pacing'
 import { openReader } from './use-reader-opening'
 
-const SITE = 'site'
-
 interface Props {
   /** The tab whose page this is about. */
   readonly tabId: number
+  /** What it shows until the background has answered; null to wait for that. */
+  readonly first: FirstView | null
 }
 
-/** Everything about one page, in sections. Empty until the first answer, so that nothing jumps. */
-export function Popup({ tabId }: Props) {
-  const { state, failed, actions } = useCalm(tabId)
-  const { left, reload } = useLeftovers(tabId, state)
-  const pacing = usePacing(tabId)
+/** The popup, alive. */
+export function Popup({ tabId, first }: Props) {
+  const calm = useCalm(tabId, first?.calm)
+  const pacing = usePacing(tabId, first?.pacing)
+  const { left, reload } = useLeftovers(tabId, calm.state)
   const retry = () => {
-    actions.retry()
+    calm.actions.retry()
     pacing.actions.retry()
   }
   return (
-    <main>
-      {state && (
-        <>
-          <h1 id={SITE}>{siteName(state.site)}</h1>
-          <CalmSection state={state} left={left} describedBy={SITE} actions={actions} onReload={reload} />
-          <ReadCalmly usable={state.obstacle === null} onPress={() => void openReader(tabId)} />
-        </>
-      )}
-      {pacing.state && <PacingSection state={pacing.state} said={pacing.said} actions={pacing.actions} />}
-      <Trouble failed={failed || pacing.failed} onRetry={retry} />
-      {state && <PageLinks />}
-    </main>
+    <PopupView
+      calm={calm.state}
+      pacing={pacing.state}
+      left={left}
+      said={pacing.said}
+      failed={calm.failed || pacing.failed}
+      calmActions={calm.actions}
+      pacingActions={pacing.actions}
+      onReload={reload}
+      onRead={() => void openReader(tabId)}
+      onRetry={retry}
+    />
   )
 }

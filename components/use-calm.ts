@@ -30,10 +30,14 @@ export interface CalmActions {
 
 export type Calm = View<CalmPageState> & { readonly actions: CalmActions }
 
-/** Calm mode for the page in a tab: what there is to show, kept up to date, and what can be done. */
-export function useCalm(tabId: number): Calm {
-  const [view, show] = useState<View<CalmPageState>>({ state: null, failed: false })
-  const wishes = useMemo(() => createWishes(show), [])
+/**
+ * Calm mode for the page in a tab: what there is to show, kept up to date, and what can be done.
+ *
+ * @param first what was known of it before anybody was asked.
+ */
+export function useCalm(tabId: number, first: CalmPageState | null = null): Calm {
+  const [view, show] = useState<View<CalmPageState>>({ state: first, failed: false })
+  const wishes = useMemo(() => createWishes(show, first), [first])
 
   useEffect(() => {
     const refresh = () => wishes.add(freshState(tabId))
@@ -78,7 +82,7 @@ export function useCalm(tabId: number): Calm {
 }
 
 function freshState(tabId: number): Wish<CalmPageState> {
-  return { key: 'calm.state', send: () => askState('calm.state', tabId), ahead: state => state }
+  return { key: 'calm.state', asks: true, send: () => askState('calm.state', tabId), ahead: state => state }
 }
 
 /**

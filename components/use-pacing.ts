@@ -29,16 +29,25 @@ export type Pacing = View<PacingView> & {
   readonly actions: PacingActions
 }
 
-/** Pacing beside the page in a tab: what there is to show, kept up to date, and what can be done. */
-export function usePacing(tabId: number): Pacing {
-  const [view, show] = useState<View<PacingView>>({ state: null, failed: false })
+/**
+ * Pacing beside the page in a tab: what there is to show, kept up to date, and what can be done.
+ *
+ * @param first what was known of it before anybody was asked.
+ */
+export function usePacing(tabId: number, first: PacingView | null = null): Pacing {
+  const [view, show] = useState<View<PacingView>>({ state: first, failed: false })
   const [said, say] = useState<readonly string[]>([])
-  const wishes = useMemo(() => createWishes(show), [])
+  const wishes = useMemo(() => createWishes(show, first), [first])
 
   useEffect(() => {
     const refresh = () => wishes.add(freshState(tabId))
     refresh()
-    return onChange(tabId, refresh)
+    addEventListener('pagehide', wishes.flush)
+    const end = onChange(tabId, refresh)
+    return () => {
+      removeEventListener('pagehide', wishes.flush)
+      end()
+    }
   }, [wishes, tabId])
 
   const wish = (key: string, send: () => Promise<PacingView>, ahead: Partial<PacingView> = {}) =>
@@ -74,7 +83,12 @@ export function usePacing(tabId: number): Pacing {
 }
 
 function freshState(tabId: number): Wish<PacingView> {
-  return { key: 'pacing.state', send: () => askState('pacing.state', tabId), ahead: state => state }
+  return {
+    key: 'pacing.state',
+    asks: true,
+    send: () => askState('pacing.state', tabId),
+    ahead: state => state,
+  }
 }
 
 /**

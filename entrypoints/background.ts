@@ -13,6 +13,7 @@ import { serve } from '@/utils/messaging/serve'
 import { showSurface, watchPages } from '@/utils/nudges/deliver'
 import { listenToPacing } from '@/utils/pacing-background/pacing'
 import { pacingRequests } from '@/utils/pacing-background/pacing-service'
+import { keepPopupsReady } from '@/utils/popup/background'
 import { readerRequests } from '@/utils/reader/background/reader-service'
 import { followOtherDevices } from '@/utils/settings/devices'
 import { settingsRequests } from '@/utils/settings/settings-service'
@@ -33,6 +34,7 @@ export default defineBackground(() => {
   welcomeOnce()
   listenToPacing({ show: showSurface, watchPages, followEvening })
   followOtherDevices()
+  keepPopupsReady()
   onCalmSettingsChanged(() => void bringUpToDate())
 
   browser.runtime.onInstalled.addListener(() => void Promise.all([makeMenu(), bringUpToDate()]))

@@ -2,6 +2,16 @@ import type { Hold } from './pacing/hold'
 import type { Energy } from './pacing/settings'
 import type { Cycle, Surface } from './pacing/state'
 
+/** How far a block or rest is, and will be: who shows it later needs nobody to ask. Milliseconds. */
+export interface Progress {
+  /** When it was seen, epoch milliseconds. */
+  readonly at: number
+  readonly doneMs: number
+  /** What will be done a heartbeat later, if all goes on as it does. */
+  readonly thenMs: number
+  readonly wholeMs: number
+}
+
 /** What the popup shows about pacing, beside the page in one tab. */
 export interface PacingView {
   readonly tabId: number
@@ -13,6 +23,8 @@ export interface PacingView {
   readonly hold: Hold
   /** The end of a pause, as the person writes a time; null when not paused. */
   readonly pausedUntil: string | null
+  /** The block or rest under way; null when neither is. */
+  readonly progress: Progress | null
   /** How far the block or rest is, 0-1; null when neither is under way. */
   readonly filled: number | null
   /** What is left of it in whole minutes, where the person asked for digits; otherwise null. */

@@ -8,9 +8,13 @@ const REMEMBERED = 'scheme'
 const REPLICA = 'settings'
 const PATH = 'looks/scheme'
 
-/** Gives one of Luwte's own pages the colours the person chose: at once as they were last known, then as they are. */
-export function followScheme(page: Document): void {
-  show(page, schemeIn(localStorage.getItem(REMEMBERED)))
+/**
+ * Gives one of Luwte's own pages the colours the person chose: at once as they were last known, then as they are.
+ *
+ * @param known the colours the page has already, where somebody gave it some.
+ */
+export function followScheme(page: Document, known?: Scheme): void {
+  show(page, known ?? schemeIn(localStorage.getItem(REMEMBERED)))
   void browser.storage.local.get(REPLICA).then(({ [REPLICA]: stored }) => take(page, stored))
   browser.storage.onChanged.addListener((changes, area) => {
     if (area === 'local' && changes[REPLICA]) take(page, changes[REPLICA].newValue)

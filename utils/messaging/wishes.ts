@@ -2,6 +2,8 @@
 export interface Wish<State> {
   /** A later wish of the same key takes the place of one that still waits. */
   readonly key: string
+  /** It changes nothing, and what the background answers to any other wish answers it too. */
+  readonly asks?: true
   send(): Promise<State>
   /** What the state will most likely be, to show until the answer is there. */
   ahead(state: State): State
@@ -9,7 +11,7 @@ export interface Wish<State> {
 
 /** What there is to show. */
 export interface View<State> {
-  /** The state with every wish in it; null until the first answer. */
+  /** The state with every wish in it; null until one is known. */
   readonly state: State | null
   /** The background did not answer, or refused. The wishes are kept. */
   readonly failed: boolean
@@ -26,10 +28,15 @@ export interface Wishes<State> {
 
 /**
  * Sends wishes one at a time, each after the answer to the one before. A slider that is dragged asks no faster than the
- * background answers, and its last position is what counts.
+ * background answers, and its last position is what counts. Nothing waits for a question: while the background is being
+ * woken for one, a person may already press.
+ *
+ * @param known what is shown until the first answer, where there is such a thing.
  */
-export function createWishes<State>(show: (view: View<State>) => void): Wishes<State> {
-  let known: State | null = null
+export function createWishes<State>(
+  show: (view: View<State>) => void,
+  known: State | null = null,
+): Wishes<State> {
   let failed = false
   let underway: Wish<State> | null = null
   let waiting: readonly Wish<State>[] = []
@@ -42,29 +49,28 @@ export function createWishes<State>(show: (view: View<State>) => void): Wishes<S
 
   async function sendAll(): Promise<void> {
     while (!underway && waiting[0]) {
-      underway = waiting[0]
+      const wish = waiting[0]
+      underway = wish
       waiting = waiting.slice(1)
-      failed = !(await arrives(underway))
+      const answer = await wish.send().then(
+        state => ({ state }),
+        () => null,
+      )
+      // A question that was given up: a later answer counts.
+      if (underway !== wish) return
       underway = null
+      failed = answer === null
+      if (answer) known = answer.state
+      else if (!waiting.some(({ key }) => key === wish.key)) waiting = [wish, ...waiting]
       publish()
       if (failed) return
-    }
-  }
-
-  /** Keeps a wish that did not arrive, unless a later one has taken its place. */
-  async function arrives(wish: Wish<State>): Promise<boolean> {
-    try {
-      known = await wish.send()
-      return true
-    } catch {
-      if (!waiting.some(({ key }) => key === wish.key)) waiting = [wish, ...waiting]
-      return false
     }
   }
 
   return {
     add(wish) {
       waiting = [...waiting.filter(({ key }) => key !== wish.key), wish]
+      if (underway?.asks && !wish.asks) underway = null
       void sendAll()
       publish()
     },

@@ -6,8 +6,9 @@ import { holdOf } from '../pacing/hold'
 import { own } from '../pacing/own'
 import { type BlockSettings, energyOf } from '../pacing/settings'
 import type { Cycle, PacingState } from '../pacing/state'
-import { MINUTE_MS } from '../pacing/timing'
-import type { PacingView } from '../pacing-view'
+import { HEARTBEAT_MS, MINUTE_MS } from '../pacing/timing'
+import type { PacingView, Progress } from '../pacing-view'
+import { filledAt } from '../popup/filled'
 import type { PacingPreferences } from '../settings/pacing-schema'
 import { timeOfDay } from './words'
 
@@ -26,8 +27,7 @@ export function viewOf(
   said: readonly string[] = [],
 ): PacingView {
   const { block, limits, showMinutes, acrossDevices } = preferences
-  const { cycle } = advance(state, { type: 'tick', ...moment }, preferences)
-  const progress = progressOf(cycle, block)
+  const progress = progressOf(state, preferences, moment)
   const siteMs = place.site === null ? null : (own(limits.sites, place.site) ?? null)
   return {
     ...place,
@@ -35,8 +35,8 @@ export function viewOf(
     wasAway: state.cycle.phase === 'restDone' && state.cycle.by === 'away',
     hold: holdOf(state),
     pausedUntil: state.pausedUntil === null ? null : timeOfDay(state.pausedUntil),
-    filled: progress && progress.doneMs / progress.wholeMs,
-    minutesLeft: progress && showMinutes ? Math.ceil((progress.wholeMs - progress.doneMs) / MINUTE_MS) : null,
+    progress,
+    ...filledAt(progress, moment.at, showMinutes),
     showMinutes,
     blockMinutes: block.blockMs / MINUTE_MS,
     restMinutes: block.restMs / MINUTE_MS,
@@ -53,7 +53,16 @@ export function viewOf(
   }
 }
 
-function progressOf(cycle: Cycle, { restMs }: BlockSettings): { doneMs: number; wholeMs: number } | null {
+function progressOf(state: PacingState, preferences: PacingPreferences, moment: Moment): Progress | null {
+  const after = (ms: number) => {
+    const { cycle } = advance(state, { type: 'tick', zone: moment.zone, at: moment.at + ms }, preferences)
+    return doneOf(cycle, preferences.block)
+  }
+  const now = after(0)
+  return now && { at: moment.at, ...now, thenMs: after(HEARTBEAT_MS)?.doneMs ?? now.doneMs }
+}
+
+function doneOf(cycle: Cycle, { restMs }: BlockSettings): { doneMs: number; wholeMs: number } | null {
   if (hasBlock(cycle)) return { doneMs: Math.min(cycle.activeMs, cycle.targetMs), wholeMs: cycle.targetMs }
   if (cycle.phase !== 'rest') return null
   const wholeMs = Math.max(restMs, cycle.leftMs)

@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest'
 import { createWishes, type View } from '@/utils/messaging/wishes'
 
 /** A background that answers when the test says so; its state is the list of what has reached it. */
-function setUp() {
+function setUp(known: readonly string[] | null = null) {
   const arrived: string[] = []
   const open: { name: string; answer(): Promise<void>; fail(): Promise<void> }[] = []
   let view: View<readonly string[]> = { state: null, failed: false }
   const wishes = createWishes<readonly string[]>(next => {
     view = next
-  })
+  }, known)
   const send = (name: string) =>
     new Promise<readonly string[]>((resolve, reject) => {
       const settled = async (end: () => void) => {
@@ -30,6 +30,8 @@ function setUp() {
   return {
     wish: (name: string, key = name) =>
       wishes.add({ key, send: () => send(name), ahead: state => [...state, `${name}?`] }),
+    ask: (name: string) =>
+      wishes.add({ key: name, asks: true, send: () => send(name), ahead: state => state }),
     retry: wishes.retry,
     flush: wishes.flush,
     underway: () => open.map(({ name }) => name),
@@ -40,6 +42,29 @@ function setUp() {
 }
 
 describe('wishes', () => {
+  test('do not wait for a question, whose answer no longer counts', async () => {
+    const { wish, ask, underway, answer, view } = setUp(['known'])
+    ask('question')
+    expect(view().state).toEqual(['known'])
+    wish('press')
+    expect(view().state).toEqual(['known', 'press?'])
+    expect(underway()).toEqual(['question', 'press'])
+    await answer()
+    expect(view().state).toEqual(['known', 'press?'])
+    await answer()
+    expect(view()).toEqual({ state: ['question', 'press'], failed: false })
+  })
+
+  test('go on when a question that was given up fails', async () => {
+    const { wish, ask, answer, fail, view } = setUp(['known'])
+    ask('question')
+    wish('press')
+    await fail()
+    expect(view()).toEqual({ state: ['known', 'press?'], failed: false })
+    await answer()
+    expect(view()).toEqual({ state: ['press'], failed: false })
+  })
+
   test('are shown at once and sent one after the other', async () => {
     const { wish, underway, answer, view } = setUp()
     wish('first')

@@ -1,0 +1,33 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
+import { firstMarkup } from '@/components/first-drawing'
+import { localise } from '@/utils/i18n'
+import { askFirstQuestions } from '@/utils/messaging/first-questions'
+import { viewIn } from '@/utils/popup/first-view'
+import { holdClicks } from '@/utils/popup/held-clicks'
+import type { PopupWindow } from '@/utils/popup/own-window'
+import { painted } from '@/utils/popup/painted'
+
+/** Draws the popup, ahead of its own code: from what its address says, where it can. Otherwise it asks. */
+export default defineUnlistedScript({
+  globalName: false,
+  main() {
+    if (!drawFirst()) askFirstQuestions()
+  },
+})
+
+/** @returns whether there was anything to draw. */
+function drawFirst(): boolean {
+  const view = viewIn(location, Date.now())
+  // Browsers ask for access within a press alone, and one that was kept is none.
+  if (!view || view.calm.obstacle === 'noAccess') return false
+  try {
+    document.documentElement.dataset.scheme = view.scheme
+    localise(document)
+    document.body.innerHTML = firstMarkup(view)
+  } catch {
+    return false
+  }
+  const here = globalThis as PopupWindow
+  here.first = { view, painted: painted(), giveBack: holdClicks(document) }
+  return true
+}

@@ -1,0 +1,15 @@
+import type { FirstView } from './first-view'
+
+/** What the script that draws the popup first leaves for the one that brings it to life. */
+export interface FirstDrawing {
+  readonly view: FirstView
+  /** Resolves once a person sees it. */
+  readonly painted: Promise<unknown>
+  /** Does what was pressed meanwhile. */
+  giveBack(): void
+}
+
+/** The popup's window, in which its two scripts meet. */
+export interface PopupWindow {
+  first?: FirstDrawing
+}
