@@ -2,8 +2,11 @@
  * Makes text of components, for a parser: the popup's first picture is there sooner so than by way of a renderer. Knows what
  * the components of the popup use: no listeners, no state, no refs.
  */
-class Markup {
-  constructor(readonly text: string) {}
+class Made {
+  constructor(
+    readonly type: string | Component,
+    readonly props: Attributes,
+  ) {}
 }
 
 type Attributes = Readonly<Record<string, unknown>>
@@ -14,19 +17,21 @@ const VOID: readonly string[] = ['input', 'br', 'hr', 'img']
 
 export const Fragment = ({ children }: Attributes): unknown => children
 
-export function jsx(type: string | Component, props: Attributes): unknown {
-  if (typeof type === 'function') return type(props)
-  const start = `<${type}${Object.entries(props).map(attribute).join('')}>`
-  return new Markup(VOID.includes(type) ? start : `${start}${markupOf(props.children)}</${type}>`)
-}
+/** Nothing is done yet: what a component does not show, such as what is folded away, is never made. */
+export const jsx = (type: string | Component, props: Attributes): unknown => new Made(type, props)
 
 export { jsx as jsxDEV, jsx as jsxs }
 
 /** @returns what a component has made, as HTML. */
 export function markupOf(made: unknown): string {
-  if (made instanceof Markup) return made.text
   if (Array.isArray(made)) return made.map(markupOf).join('')
-  return made === null || made === undefined || typeof made === 'boolean' ? '' : escaped(String(made))
+  if (!(made instanceof Made)) {
+    return made === null || made === undefined || typeof made === 'boolean' ? '' : escaped(String(made))
+  }
+  const { type, props } = made
+  if (typeof type === 'function') return markupOf(type(props))
+  const start = `<${type}${Object.entries(props).map(attribute).join('')}>`
+  return VOID.includes(type) ? start : `${start}${markupOf(props.children)}</${type}>`
 }
 
 function attribute([name, value]: readonly [string, unknown]): string {

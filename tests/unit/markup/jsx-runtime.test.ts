@@ -22,3 +22,11 @@ test('says a state of ARIA either way, and what is not there not at all', () => 
     '<i style="--at:0.5;width:1%"></i>',
   )
 })
+
+test('makes nothing of what is not shown', () => {
+  const Broken = () => {
+    throw new Error('made')
+  }
+  const Fold = () => jsx('details', { children: 'More' })
+  expect(markupOf(jsx(Fold, { children: jsx(Broken, {}) }))).toBe('<details>More</details>')
+})
