@@ -4,6 +4,9 @@ import { mayMove } from './may-move'
 /** Pictures that stand in a style itself, or in a property of the page's own making, are told of by nothing. */
 const UNTOLD = /data:image\/(?!jpe?g)|--[\w-]+\s*:[^;}]*url\(/i
 
+/** Who makes the browser load what a style shows: style sheets, and the elements with an attribute for it. */
+const BY_STYLE = /^(css|body|table|thead|tbody|tfoot|tr|td|th|col|colgroup)$/
+
 /** What scripts load for themselves is not shown. */
 const BY_SCRIPT = /^(fetch|xml)/
 
@@ -15,7 +18,7 @@ export function watchLoaded(told: (url: string, byStyle: boolean) => void, signa
   const observer = new PerformanceObserver(list => {
     for (const entry of list.getEntries()) {
       if (!(entry instanceof PerformanceResourceTiming) || BY_SCRIPT.test(entry.initiatorType)) continue
-      told(entry.name, entry.initiatorType === 'css')
+      told(entry.name, BY_STYLE.test(entry.initiatorType))
     }
   })
   observer.observe({ type: 'resource', buffered: true })

@@ -2,6 +2,7 @@ import { tellOfAnimations } from './animations'
 import { Clock } from './clock'
 import { listenAfter } from './disguise'
 import { leadDrawing } from './drawing'
+import { leadFocus } from './focus'
 import { Gate, type World } from './gate'
 import { HeldCalls } from './held-calls'
 import { HeldDrawings } from './held-drawings'
@@ -118,7 +119,9 @@ function standIn(view: View, between: EventTarget): void {
     chosen: input => held.page && tellOfLooks(input),
   })
   leadStates(view, states)
-  leadSelection(view, calls, () => held.page && !person.isActing())
+  const mayHold = () => held.page && !person.isActing()
+  leadSelection(view, calls, mayHold)
+  leadFocus(view, calls, mayHold)
   motion.answer()
   person.listenTo(view)
 

@@ -1,4 +1,5 @@
 import { differs } from '../page-world/movement'
+import { isRecount, numberIn } from '../page-world/news'
 import { CoveredText } from './covered-text'
 import type { Holder } from './holder'
 import { Mover, type Turn } from './mover'
@@ -17,6 +18,9 @@ const EVEN = 0.1
 const EXACT = 0.02
 const EVEN_TIMES = 2
 
+/** A number that goes up and down with less than this between two turns, in milliseconds, is not there to be read. */
+const WHIRL_MS = 250
+
 /** What says of itself that it tells news. */
 const LIVE = '[aria-live]:not([aria-live=off]),[role=log],[role=status],[role=alert],[role=timer],output,time'
 
@@ -27,6 +31,9 @@ interface Text {
   last: number
   gap: number
   even: number
+  /** When its number changed last, and which way. */
+  counted: number
+  rises: boolean
 }
 
 /** Holds text that is written over and over, by writing back what was there before the next paint. */
@@ -99,7 +106,8 @@ export class MovedTexts implements Holder {
   #take(element: Element, before: string, now: number): void {
     const after = element.textContent ?? ''
     const text = this.#textOf(element)
-    if (before === after || !differs(before, after, text.mover.pace)) return
+    if (before === after || !(differs(before, after, text.mover.pace) || whirls(text, before, after, now)))
+      return
     const comesRound = isComingRound(text, after, now)
     if (text.mover.step(now, comesRound ? 'other' : turnOf(before, after)) !== 'hold') return
     // What is read slowly is held only when it comes round.
@@ -134,7 +142,15 @@ export class MovedTexts implements Holder {
 
   #textOf(element: Element): Text {
     const known = this.#texts.get(element)
-    const text = known ?? { mover: new Mover(), seen: new Set<string>(), last: 0, gap: 0, even: 0 }
+    const text = known ?? {
+      mover: new Mover(),
+      seen: new Set<string>(),
+      last: 0,
+      gap: 0,
+      even: 0,
+      counted: 0,
+      rises: true,
+    }
     if (!known) this.#texts.set(element, text)
     return text
   }
@@ -152,6 +168,16 @@ function isComingRound(text: Text, after: string, now: number): boolean {
   text.last = now
   text.gap = gap
   return again || text.even >= EVEN_TIMES
+}
+
+/** Whether a number has turned round too soon after it last changed. */
+function whirls(text: Text, before: string, after: string, now: number): boolean {
+  if (!isRecount(before, after)) return false
+  const rises = numberIn(after) > numberIn(before)
+  const turned = rises !== text.rises && now - text.counted < WHIRL_MS
+  text.rises = rises
+  text.counted = now
+  return turned
 }
 
 function turnOf(before: string, after: string): Turn {
