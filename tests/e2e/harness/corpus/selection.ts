@@ -21,6 +21,10 @@ const MOVING_IN_EACH_WAY = named(MOVING, [
   'scripts/choices',
   'scripts/dialog',
   'scripts/frame-content',
+  'scripts/media-rules',
+  'scripts/typed-value',
+  'scripts/typed-editable',
+  'scripts/marks-that-move',
   'scripts/title-flash',
   'images/gif',
   'media/video-autoplay',
@@ -41,6 +45,7 @@ const WORKING_IN_EACH_WAY = named(WORKING, [
   'works/clock',
   'works/drag',
   'works/editor',
+  'works/form-by-script',
 ])
 
 /** A part of a part of the corpus. */
@@ -60,6 +65,7 @@ export const EACH_WAY_OF_FIREFOX: Selection = {
     'scripts/canvas',
     'scripts/inner-html',
     'scripts/offscreen-canvas',
+    'scripts/typed-value',
     'images/gif',
     'media/video-autoplay',
     'libraries/gsap-tween',
