@@ -3,8 +3,6 @@ import { openFirefox } from './harness/corpus/firefox'
 import { movingPictures, picturePage } from './harness/picture-fixtures'
 import { expectPlayedOnRequest, openPictureStage, type PictureStage } from './harness/picture-stage'
 
-/** What is within a drawing cannot be painted. */
-const BEYOND = ['drawing']
 /** An animated mark gives way to a plain one. */
 const PLAIN = ['marker']
 
@@ -28,7 +26,7 @@ test('every kind rests at its first frame, under a strict policy, and moves agai
   const [found, boxes, asked] = [await page.html(), await page.boxes(), site.totalRequests()]
 
   await page.calm(true)
-  await page.untilStill(BEYOND, PLAIN)
+  await page.untilStill(PLAIN)
   expect(site.totalRequests()).toBe(asked)
 
   await page.calm(false)

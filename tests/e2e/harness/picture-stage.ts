@@ -16,8 +16,8 @@ interface PicturePage extends OpenPage {
   /** The names of the figures in which something moves. */
   moving(): Promise<string[]>
   untilAllMove(names: readonly string[]): Promise<void>
-  /** Waits until nothing moves but figures `beyond` reach, and every other shows its first frame, unless it shows nothing. */
-  untilStill(beyond?: readonly string[], plain?: readonly string[]): Promise<void>
+  /** Waits until nothing moves, and every figure shows its first frame but those that show something `plain` instead. */
+  untilStill(plain?: readonly string[]): Promise<void>
 }
 
 export interface PictureStage {
@@ -65,10 +65,10 @@ function picturesOn(page: OpenPage, switchCalm: (on: boolean) => Promise<void>):
     boxes: () => boxesOf(page),
     moving,
     untilAllMove: names => expect.poll(moving, SOON).toEqual(names),
-    async untilStill(beyond = [], plain = []) {
-      await expect.poll(moving, SOON).toEqual(beyond)
+    async untilStill(plain = []) {
+      await expect.poll(moving, SOON).toEqual([])
       const wrong = await notAtFirstFrame(page, await page.picture())
-      expect(wrong.filter(name => ![...beyond, ...plain].includes(name))).toEqual([])
+      expect(wrong.filter(name => !plain.includes(name))).toEqual([])
     },
   }
 }

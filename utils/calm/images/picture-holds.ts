@@ -1,4 +1,5 @@
 import { type Hold, holdByStyle } from './hold'
+import { holdBehindDrawing } from './hold-behind-drawing'
 import { holdByAttribute } from './hold-by-attribute'
 import type { Known } from './known-pictures'
 import { isLikelyToMove } from './may-move'
@@ -56,12 +57,13 @@ async function holdPainted(
   address: string,
   signal: AbortSignal,
 ): Promise<Hold | null> {
-  // A drawing's attributes are subject to the page's policy there, which is not known.
-  if (picture instanceof SVGImageElement || holdsAnything(picture)) return null
+  if (holdsAnything(picture)) return null
   const page = picture.ownerDocument
   const source = picture instanceof HTMLImageElement ? picture : await shownSoon(page, address)
   const canvas = draw(source, ...sharpSize(source))
-  return canvas && holdByStyle(picture, paintedOver(picture, nameFor(page, canvas, signal), source))
+  if (!canvas) return null
+  if (picture instanceof SVGImageElement) return holdBehindDrawing(picture, canvas, signal)
+  return holdByStyle(picture, paintedOver(picture, nameFor(page, canvas, signal), source))
 }
 
 /** What nobody can read is drawn where there is a reason to. */
