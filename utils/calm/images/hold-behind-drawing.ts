@@ -101,7 +101,7 @@ function filtered(picture: SVGImageElement, frame: HTMLCanvasElement): HTMLCanva
 /** @returns where in the drawing's box the picture stands, in CSS pixels; null where it is turned or cut. */
 function placeOf(picture: SVGImageElement, frame: HTMLCanvasElement) {
   const matrix = picture.getCTM()
-  if (!matrix || matrix.b !== 0 || matrix.c !== 0 || matrix.a <= 0 || matrix.d <= 0) return null
+  if (matrix?.b !== 0 || matrix.c !== 0 || matrix.a <= 0 || matrix.d <= 0) return null
   const { x, y, width, height, preserveAspectRatio } = picture
   const { align, meetOrSlice } = preserveAspectRatio.baseVal
   const box = { width: width.baseVal.value, height: height.baseVal.value }
