@@ -22,14 +22,6 @@ describe('what moves again and again', () => {
     expect([0, 3000].map(now => mover.step(now, 'swap', true))).toEqual(['wait', 'hold'])
   })
 
-  it('at each slow step is one movement with what follows at once, as a slide that comes is then called so', () => {
-    const mover = new Mover()
-    for (const now of [0, 900, 920, 1800, 1820]) mover.step(now, 'swap', true)
-    expect(mover.held).toBe(true)
-    expect(mover.pace).toBe(900)
-    expect(mover.quietIn(1820)).toBe(3600)
-  })
-
   it('is left alone when it is rare', () => {
     expect(steps(new Mover(), 20_000, others(10))).not.toContain('hold')
   })

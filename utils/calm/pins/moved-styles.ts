@@ -117,8 +117,7 @@ export class MovedStyles implements Holder {
       mover.step(now, 'other')
       for (const element of elements) this.#await(element, this.pins.properties(element))
     }
-    const isDue = now >= this.#notBefore
-    this.#addRenamed(steps, renamed, ({ mover }) => isDue || (mover.held && !mover.flows))
+    if (now >= this.#notBefore) this.#addRenamed(steps, renamed)
     this.#restyled = new Map()
     this.#renamed = new Set()
     for (const [parent, step] of steps) this.#take(groupOf(this.#groups, parent), step, now, isTheirs)
@@ -155,17 +154,11 @@ export class MovedStyles implements Holder {
     addValues(step.values, element, values)
   }
 
-  /** @param isDue whether a group is compared now: of what is held and slow, each part of a turn has to be. */
-  #addRenamed(
-    steps: Map<ParentNode, Step>,
-    renamed: Map<ParentNode, Set<Element>>,
-    isDue: (group: Group) => boolean,
-  ): void {
+  #addRenamed(steps: Map<ParentNode, Step>, renamed: Map<ParentNode, Set<Element>>): void {
     if (renamed.size === 0 || this.page.readyState === 'loading') return
     const start = performance.now()
     for (const [parent, elements] of renamed) {
       const group = groupOf(this.#groups, parent)
-      if (!isDue(group)) continue
       const before = group.sample
       const after = sampleOf(parent, elements)
       group.sample = after
@@ -180,7 +173,7 @@ export class MovedStyles implements Holder {
       }
     }
     const end = performance.now()
-    this.#notBefore = Math.max(this.#notBefore, end + (end - start) / SHARE_OF_TIME)
+    this.#notBefore = end + (end - start) / SHARE_OF_TIME
   }
 
   #take(group: Group, { turning, values }: Step, now: number, isTheirs: boolean): void {

@@ -10,9 +10,6 @@ const SLOW_STEPS = 3
 /** For what takes turns in a large part of the view, and for what was known to move before the person came. */
 const FEWER_STEPS = 2
 
-/** What follows a slow step within this, in milliseconds, belongs to it: a slide that has come, and is then called so. */
-const ECHO_MS = 150
-
 /** How long nothing moves before it has come to its end: a while, or some times its pace. */
 const QUIET_MS = 700
 const QUIET_STEPS = 4
@@ -37,8 +34,6 @@ export class Mover {
   #known = false
   #steps = 0
   #last = Number.NEGATIVE_INFINITY
-  /** When it last moved by itself, and not in the wake of a step. */
-  #beat = Number.NEGATIVE_INFINITY
   #pace = 0
   #rises = false
   /** When it was let go as having ended, and how often it moved again at once after that. */
@@ -55,10 +50,7 @@ export class Mover {
     if (gap > MEMORY_MS && !this.held) this.#forget()
     if (this.#ended > this.#last) this.#resume(now)
     this.#last = now
-    const since = now - this.#beat
-    if (this.#steps > 1 && !this.flows && since < ECHO_MS) return 'wait'
-    this.#beat = now
-    this.#pace = this.#steps > 1 ? (this.#pace + since) / 2 : since
+    this.#pace = this.#steps > 1 ? (this.#pace + gap) / 2 : gap
     this.#steps++
     const peak = turn === 'less' && this.#rises
     if (turn !== 'other') this.#rises = turn === 'more'
