@@ -8,7 +8,7 @@ const BUDGETS = [
   { name: 'canvases script', files: script('canvases'), kB: 9 },
   { name: 'pictures script', files: script('pictures'), kB: 20 },
   { name: 'tone script', files: script('tone'), kB: 11 },
-  { name: "script in the page's own world", files: script('calm-page'), kB: 41 },
+  { name: "script in the page's own world", files: script('calm-page'), kB: 43 },
   { name: 'nudge', files: script('nudge'), kB: 30 },
   { name: 'article script', files: script('article'), kB: 42 },
   { name: 'pick script', files: script('pick'), kB: 12 },

@@ -4,15 +4,32 @@ import { leadStates } from '@/utils/calm/page-world/states/lead-states'
 
 // What a page's kinds can do is taken when the module is read.
 vi.hoisted(() => {
-  globalThis.Element ??= class {
-    matches(selector: string) {
-      return selector === '[type=hidden]' && (this as { type?: string }).type === 'hidden'
+  class Node {
+    get ownerDocument() {
+      return document
     }
-  } as never
+  }
+  class Document {
+    active: unknown = null
+    get activeElement() {
+      return this.active
+    }
+  }
+  class Element extends Node {
+    type = ''
+    isSeen = true
+    matches(selector: string) {
+      return selector.includes(`[type=${this.type}]`)
+    }
+    checkVisibility() {
+      return this.isSeen
+    }
+  }
+  const document = new Document()
+  Object.assign(globalThis, { Node, Document, Element, document })
 })
 
-class Field extends Element {
-  type = 'text'
+class Field extends (Element as unknown as new () => { type: string; isSeen: boolean }) {
   /** What the browser has painted when nobody asks for it. */
   shown = ''
   get value(): string {
@@ -23,21 +40,37 @@ class Field extends Element {
   }
 }
 
-class Select {
+class Select extends Field {
   at = 0
-  constructor(readonly texts: readonly string[]) {}
+  constructor(readonly texts: readonly string[]) {
+    super()
+  }
   get selectedIndex() {
     return this.at
   }
   set selectedIndex(at: number) {
     this.at = at
   }
-  get value() {
+  override get value() {
     return this.texts[this.at] ?? ''
   }
-  set value(text: string) {
+  override set value(text: string) {
     this.at = this.texts.indexOf(text)
   }
+}
+
+/** A field that refuses to become shorter. */
+function onlyGrowing(): Field {
+  const field = new Field()
+  let shown = ''
+  Object.defineProperty(field, 'shown', {
+    get: () => shown,
+    set(text: string) {
+      if (text.length < shown.length) throw new Error('fixed')
+      shown = text
+    },
+  })
+  return field
 }
 
 const sent: string[] = []
@@ -98,6 +131,7 @@ const view = {
   HTMLTextAreaElement: class extends Field {},
   HTMLSelectElement: Select,
   HTMLFormElement: Form,
+  HTMLOptionElement: class {},
   FormData: Data,
 }
 leadStates(view as never, states)
@@ -207,6 +241,27 @@ describe('a field that is typed into by itself', () => {
     field.shown = 'My own words'
     states.letGo()
     expect(field.shown).toBe('My own words')
+  })
+
+  it('is let be where the person is in it, and where nobody sees it', () => {
+    const field = new Field()
+    const page = document as unknown as { active: unknown }
+    page.active = field
+    type(field, 8)
+    page.active = null
+    const unseen = new Field()
+    unseen.isSeen = false
+    type(unseen, 8)
+    expect([field.shown, unseen.shown]).toEqual(['What are', 'What are'])
+  })
+
+  it('is let be once it has refused what was to be shown, and the others are held all the same', () => {
+    const field = new Field()
+    type(field, 8)
+    const fixed = onlyGrowing()
+    type(fixed, 8)
+    type(field, 2)
+    expect([field.shown, fixed.shown]).toEqual(['Wha', 'What are'])
   })
 
   it('is let be where nothing is held', () => {

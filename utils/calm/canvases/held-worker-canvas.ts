@@ -97,6 +97,7 @@ export class HeldWorkerCanvas {
   async #cover(): Promise<void> {
     const hold = await coverCanvas(this.canvas)
     if (!hold) this.calmed.delete(this.canvas)
+    this.#uncover()
     if (this.#mover.held && !this.#ending.signal.aborted) this.#hold = hold
     else hold?.play()
   }

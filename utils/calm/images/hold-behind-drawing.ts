@@ -100,6 +100,8 @@ function filtered(picture: SVGImageElement, frame: HTMLCanvasElement): HTMLCanva
 
 /** @returns where in the drawing's box the picture stands, in CSS pixels; null where it is turned or cut. */
 function placeOf(picture: SVGImageElement, frame: HTMLCanvasElement) {
+  // Its matrix is that of the nearest drawing.
+  if (picture.ownerSVGElement?.ownerSVGElement) return null
   const matrix = picture.getCTM()
   if (matrix?.b !== 0 || matrix.c !== 0 || matrix.a <= 0 || matrix.d <= 0) return null
   const { x, y, width, height, preserveAspectRatio } = picture

@@ -76,6 +76,8 @@ interface Kinds {
   readonly Node: Node
   readonly NodeList: NodeList
   readonly Range: Range
+  readonly SVGAnimatedTransformList: SVGAnimatedTransformList
+  readonly SVGLength: SVGLength
   readonly SVGMatrix: DOMMatrix
   readonly SVGPoint: DOMPoint
   readonly SVGTransform: SVGTransform

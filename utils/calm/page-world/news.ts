@@ -11,11 +11,11 @@ export function isRecount(old: string, now: string): boolean {
   )
 }
 
-/** @returns all digits of a text as one number: what counts goes one way by it, however it is written. */
-export function numberIn(text: string): number {
+/** @returns all digits of a text, one after the other. */
+export function digitsIn(text: string): string {
   let digits = ''
   for (let at = 0; at < text.length; at++) if (isDigit(text[at] as string)) digits += text[at]
-  return +digits
+  return digits
 }
 
 /** Whether a style shows a bar that fills: a share of the width that only grows ends by itself. */

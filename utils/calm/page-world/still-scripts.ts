@@ -26,6 +26,7 @@ import { disguiseWindows } from './windows'
 
 type View = Window & typeof globalThis
 
+const listen = method(prototypeOf('EventTarget'), 'addEventListener')
 const readyState = getter(prototypeOf('Document'), 'readyState')
 
 /**
@@ -120,15 +121,20 @@ function standIn(view: View, between: EventTarget): void {
   })
   leadStates(view, states)
   const mayHold = () => held.page && !person.isActing()
-  leadSelection(view, calls, mayHold)
+  leadSelection(view, calls, mayHold, world.microtask)
   leadFocus(view, calls, mayHold)
   motion.answer()
-  person.listenTo(view)
+  const listenToPage = () => {
+    person.listenTo(view)
+    listen(view, 'submit', giveBack, bare({ capture: true }))
+  }
+  const giveBack = () => states.openAll()
+  listenToPage()
 
   const hold = (what: keyof Watched, on: boolean) => {
     held[what] = on
     // A page that has written itself anew has taken the listeners away.
-    if (on) person.listenTo(view)
+    if (on) listenToPage()
     gate.active = held.page || held.tab
     if (!on) gate.release(true)
     if (what !== 'page') return

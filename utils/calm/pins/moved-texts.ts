@@ -1,5 +1,5 @@
 import { differs } from '../page-world/movement'
-import { isRecount, numberIn } from '../page-world/news'
+import { digitsIn, isRecount } from '../page-world/news'
 import { CoveredText } from './covered-text'
 import type { Holder } from './holder'
 import { Mover, type Turn } from './mover'
@@ -19,7 +19,7 @@ const EXACT = 0.02
 const EVEN_TIMES = 2
 
 /** A number that goes up and down with less than this between two turns, in milliseconds, is not there to be read. */
-const WHIRL_MS = 250
+const WHIRL_MS = 500
 
 /** What says of itself that it tells news. */
 const LIVE = '[aria-live]:not([aria-live=off]),[role=log],[role=status],[role=alert],[role=timer],output,time'
@@ -31,9 +31,9 @@ interface Text {
   last: number
   gap: number
   even: number
-  /** When its number changed last, and which way. */
-  counted: number
+  /** Which way its number went last, and when it turned round. */
   rises: boolean
+  turned: number
 }
 
 /** Holds text that is written over and over, by writing back what was there before the next paint. */
@@ -148,7 +148,7 @@ export class MovedTexts implements Holder {
       last: 0,
       gap: 0,
       even: 0,
-      counted: 0,
+      turned: 0,
       rises: true,
     }
     if (!known) this.#texts.set(element, text)
@@ -170,14 +170,16 @@ function isComingRound(text: Text, after: string, now: number): boolean {
   return again || text.even >= EVEN_TIMES
 }
 
-/** Whether a number has turned round too soon after it last changed. */
+/** Whether a number has turned round twice too soon. One with other digits than before may be written otherwise. */
 function whirls(text: Text, before: string, after: string, now: number): boolean {
-  if (!isRecount(before, after)) return false
-  const rises = numberIn(after) > numberIn(before)
-  const turned = rises !== text.rises && now - text.counted < WHIRL_MS
+  const [old, next] = [digitsIn(before), digitsIn(after)]
+  if (old.length !== next.length || !isRecount(before, after)) return false
+  const rises = next > old
+  if (rises === text.rises) return false
+  const soon = now - text.turned < WHIRL_MS
   text.rises = rises
-  text.counted = now
-  return turned
+  text.turned = now
+  return soon
 }
 
 function turnOf(before: string, after: string): Turn {

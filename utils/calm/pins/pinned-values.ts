@@ -48,8 +48,9 @@ export class PinnedValues {
   cover(element: Element, text: string): void {
     const { width, height, boxSizing } = getComputedStyle(element)
     this.pin(element, new Map(Object.entries({ width, height, 'box-sizing': boxSizing, overflow: 'clip' })))
-    const words = text.replace(/["\\]/g, '\\$&').replace(/\n/g, '\\a ')
-    const shown = `content:"${words}"!important;-webkit-text-fill-color:currentcolor!important`
+    const words = text.replace(/["\\\n\r\f\0]/g, sign => `\\${sign.charCodeAt(0).toString(16)} `)
+    // The page's own text is what is read aloud.
+    const shown = `content:"${words}"/""!important;-webkit-text-fill-color:currentcolor!important`
     this.#covers.set(element, `-webkit-text-fill-color:transparent!important;&::before{${shown}}`)
   }
 

@@ -11,6 +11,8 @@ export interface Kind<Thing extends object, State> {
   isSame(one: State, other: State): boolean
   /** Whether it is seen to move from one to the other; as `isSame` where there is none. */
   moves?(before: State, now: State): boolean
+  /** Whether it may be held just now; always where there is none. */
+  mayHold?(thing: Thing): boolean
 }
 
 type AnyKind = Kind<object, unknown>
@@ -25,6 +27,8 @@ interface Thing {
   own: unknown
   /** Whether it has its own state back, for this turn. */
   isOpen: boolean
+  /** It has refused a state: some may only be read. */
+  isFixed: boolean
 }
 
 /**
@@ -84,6 +88,7 @@ export class HeldStates {
       before: undefined,
       own: undefined,
       isOpen: false,
+      isFixed: false,
     }
     if (!known) this.#things.set(self, thing)
     return thing
@@ -98,9 +103,9 @@ export class HeldStates {
   #open(thing: Thing): void {
     if (thing.isOpen) return
     thing.isOpen = true
-    const { self, kind, before, own } = thing
+    const { kind, before, own } = thing
     const now = read(thing)
-    if (now !== undefined && kind.isSame(now, before)) kind.write(self, own, true)
+    if (now !== undefined && kind.isSame(now, before)) this.#write(thing, own, true)
   }
 
   #join(thing: Thing): void {
@@ -112,16 +117,19 @@ export class HeldStates {
     const now = this.world.now()
     const isTheirs = this.world.isTheirs()
     this.#turn.forEach(thing => {
+      this.#turn.delete(thing)
       if (this.#held.has(thing)) this.#close(thing, now)
-      else {
-        const own = read(thing)
-        if (isTheirs || !moves(thing, thing.before, own) || thing.mover.step(now, 'other') !== 'hold') return
-        thing.own = own
-        this.#show(thing)
-        this.#held.add(thing)
-      }
+      else if (!isTheirs) this.#take(thing, now)
     })
-    this.#turn.clear()
+  }
+
+  #take(thing: Thing, now: number): void {
+    const own = read(thing)
+    if (!moves(thing, thing.before, own) || !mayHold(thing) || thing.mover.step(now, 'other') !== 'hold')
+      return
+    thing.own = own
+    this.#held.add(thing)
+    this.#show(thing)
   }
 
   /** Shows what is held again, after the page has had its own. */
@@ -137,9 +145,17 @@ export class HeldStates {
   }
 
   #show(thing: Thing): void {
-    const { self, kind, before } = thing
     thing.isOpen = false
-    kind.write(self, before, false)
+    this.#write(thing, thing.before, false)
+  }
+
+  #write(thing: Thing, state: unknown, isOwn: boolean): void {
+    try {
+      thing.kind.write(thing.self, state, isOwn)
+    } catch {
+      thing.isFixed = true
+      this.#held.delete(thing)
+    }
   }
 }
 
@@ -149,6 +165,14 @@ function read({ self, kind }: Thing): unknown {
   } catch {
     // A page may call what it likes with what it likes: the browser's own function answers it.
     return undefined
+  }
+}
+
+function mayHold({ self, kind, isFixed }: Thing): boolean {
+  try {
+    return !isFixed && (kind.mayHold?.(self) ?? true)
+  } catch {
+    return false
   }
 }
 

@@ -6,14 +6,25 @@ import {
   replaceValue,
   type Substitute,
 } from '../disguise'
-import { apply, bare, construct, getter, prototypeOf } from '../natives'
+import { apply, bare, construct, getter, method, prototypeOf } from '../natives'
 import { CUSTOM_STATES } from './custom-states'
-import { stateOf, textState } from './field-states'
+import { fieldState, stateOf, textState } from './field-states'
 import type { HeldStates, Kind } from './held-states'
+import { LENGTHS } from './lengths'
 import { MARKS } from './marks'
 import { POINTS } from './points'
 import { listState } from './svg-lists'
 import { TRANSFORMS } from './transforms'
+
+const createElement = method(prototypeOf('Document'), 'createElementNS')
+const observe = method(prototypeOf('MutationObserver'), 'observe')
+const takeRecords = method(prototypeOf('MutationObserver'), 'takeRecords')
+const isConnected = getter(prototypeOf('Node'), 'isConnected')
+const base = getter(prototypeOf('SVGAnimatedTransformList'), 'baseVal')
+const baseOf = (animated: unknown) => base(animated as SVGAnimatedTransformList)
+
+/** Of which elements a list is asked, by what name, and how it is had from the answer. */
+type Giver = readonly [holder: string, what: string, listOf: (answer: unknown) => unknown]
 
 const sizeOf = getter(prototypeOf('HighlightRegistry'), 'size')
 
@@ -51,19 +62,21 @@ export function leadStates(view: View, states: HeldStates): void {
     each(ways.asks, (way, isGot) => (isGot ? replaceGetter : replaceMethod)(prototype, way, ask))
   }
   /** Who is given a list may change each item of it, in this turn, with nothing to tell of it. */
-  const leadList = <Item extends object, State>(name: string, givers: string, kind: Kind<Item, State>) => {
+  const leadList = <Item extends object, State>(
+    name: string,
+    givers: readonly Giver[],
+    kind: Kind<Item, State>,
+  ) => {
     const prototype = kinds[name]?.prototype
     if (!prototype) return
     const list = listState(prototype, kind)
-    const given = (self: object, what: string) =>
-      replaceGetter(self, what, (native, self, args) => {
+    for (const [holder, what, listOf] of givers) {
+      replaceGetter(kinds[holder]?.prototype ?? {}, what, (native, self, args) => {
         const answer = apply(native, self, args)
-        return states.change(answer, list, () => answer)
+        // What stands nowhere is only reckoned with.
+        return isShown(self) ? states.change(listOf(answer), list, () => answer) : answer
       })
-    each(givers, giver => {
-      const [holder, what] = giver.split('.') as [string, string]
-      if (kinds[holder]) given(kinds[holder].prototype, what)
-    })
+    }
     const change: Substitute = (native, self, args) =>
       states.change(self, list, () => apply(native, self, args))
     each('getItem initialize replaceItem clear appendItem insertItemBefore removeItem', way =>
@@ -71,19 +84,30 @@ export function leadStates(view: View, states: HeldStates): void {
     )
   }
   lead('CustomStateSet', { changes: 'add delete clear', asks: 'has forEach =size' }, () => CUSTOM_STATES)
-  lead('HTMLInputElement', { changes: '=value', asks: '=value' }, textState)
-  lead('HTMLTextAreaElement', { changes: '=value', asks: '=value' }, textState)
-  const place = '=selectedIndex =value'
-  lead('HTMLSelectElement', { changes: place, asks: place }, prototype => stateOf(prototype, 'selectedIndex'))
-  const length = '=value =valueAsString'
-  lead('SVGLength', { changes: length, asks: length }, prototype => stateOf(prototype, 'valueAsString'))
-  const base = { changes: '=baseVal', asks: '=baseVal =animVal' }
-  lead('SVGAnimatedNumber', base, prototype => stateOf(prototype, 'baseVal'))
-  const turns = 'setTranslate setRotate setScale setSkewX setSkewY setMatrix'
-  lead('SVGTransform', { changes: turns, asks: '=type =angle =matrix' }, () => TRANSFORMS)
-  lead('SVGPoint', { changes: '=x =y', asks: '=x =y' }, () => POINTS)
-  leadList('SVGTransformList', 'SVGAnimatedTransformList.baseVal', TRANSFORMS)
-  leadList('SVGPointList', 'SVGPolygonElement.points SVGPolylineElement.points', POINTS)
+  const text = { changes: '=value setRangeText', asks: '=value' }
+  lead('HTMLInputElement', text, textState)
+  lead('HTMLTextAreaElement', text, textState)
+  lead(
+    'HTMLSelectElement',
+    { changes: '=selectedIndex =value', asks: '=selectedIndex =value =selectedOptions' },
+    prototype => fieldState(prototype, 'selectedIndex'),
+  )
+  if (!toldByTree(view)) {
+    const length = '=value =valueAsString'
+    lead('SVGLength', { changes: length, asks: length }, () => LENGTHS)
+    const base = { changes: '=baseVal', asks: '=baseVal =animVal' }
+    lead('SVGAnimatedNumber', base, prototype => stateOf(prototype, 'baseVal'))
+    const turns = 'setTranslate setRotate setScale setSkewX setSkewY setMatrix'
+    lead('SVGTransform', { changes: turns, asks: '=type =angle =matrix' }, () => TRANSFORMS)
+    lead('SVGPoint', { changes: '=x =y', asks: '=x =y' }, () => POINTS)
+    leadList('SVGTransformList', [['SVGGraphicsElement', 'transform', baseOf]], TRANSFORMS)
+    const itself = (points: unknown) => points
+    const points = [
+      ['SVGPolygonElement', 'points', itself],
+      ['SVGPolylineElement', 'points', itself],
+    ] as const
+    leadList('SVGPointList', points, POINTS)
+  }
   const registry = view.CSS?.highlights
   if (registry) {
     const marked = () => (sizeOf(registry) > 0 ? registry : undefined)
@@ -94,15 +118,38 @@ export function leadStates(view: View, states: HeldStates): void {
   giveBackForms(view, states)
 }
 
-/** What is sent from forms is what the page has written there. */
+/** Whether the browser tells of the numbers of drawings as of attributes: then they are held as these are. */
+function toldByTree({ document, MutationObserver }: View): boolean {
+  try {
+    const line = createElement(document, 'http://www.w3.org/2000/svg', 'line') as SVGLineElement
+    const observer = new MutationObserver(() => undefined)
+    observe(observer, line, bare({ attributes: true }))
+    line.x1.baseVal.value = 1
+    return takeRecords(observer).length > 0
+  } catch {
+    // There are no drawings.
+    return true
+  }
+}
+
+function isShown(element: unknown): boolean {
+  try {
+    return isConnected(element as Node)
+  } catch {
+    return false
+  }
+}
+
+/** What is sent from forms is what the page has written there, and what is set back is that. */
 function giveBackForms(view: View, states: HeldStates): void {
   const form = view.HTMLFormElement.prototype
-  each('submit requestSubmit', name =>
-    replaceMethod(form, name, (native, self, args) => {
-      states.openAll()
-      return apply(native, self, args)
-    }),
-  )
+  const openAll: Substitute = (native, self, args) => {
+    states.openAll()
+    return apply(native, self, args)
+  }
+  each('submit requestSubmit reset', name => replaceMethod(form, name, openAll))
+  replaceSetter(view.HTMLOptionElement.prototype, 'selected', openAll)
+  replaceGetter(view.HTMLOptionElement.prototype, 'selected', openAll)
   const disguised = disguise(
     view.FormData,
     bare<ProxyHandler<typeof FormData>>({

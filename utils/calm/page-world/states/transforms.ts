@@ -1,4 +1,13 @@
-import { bare, getter, method, prototypeOf } from '../natives'
+import {
+  apply,
+  bare,
+  type Callable,
+  getOwnPropertyDescriptor,
+  getter,
+  method,
+  newMap,
+  prototypeOf,
+} from '../natives'
 import type { Kind } from './held-states'
 
 interface State {
@@ -35,7 +44,12 @@ const setScale = method(prototype, 'setScale')
 const setRotate = method(prototype, 'setRotate')
 const setSkewX = method(prototype, 'setSkewX')
 const setSkewY = method(prototype, 'setSkewY')
-const setMatrix = method(prototype, 'setMatrix')
+const LETTERS = 'abcdef'
+const matrixSetters = newMap<string, Callable>()
+for (let at = 0; at < LETTERS.length; at++) {
+  const letter = LETTERS[at] as string
+  matrixSetters.set(letter, getOwnPropertyDescriptor(matrix, letter)?.set as Callable)
+}
 
 /** How a drawing is moved, turned or sized by one item of its list. */
 export const TRANSFORMS: Kind<SVGTransform, State> = {
@@ -60,6 +74,14 @@ export const TRANSFORMS: Kind<SVGTransform, State> = {
     one.d === other.d &&
     one.e === other.e &&
     one.f === other.f,
+}
+
+/** The matrix of an item is the item's own: what is set there moves it. */
+function setMatrix(self: SVGTransform, state: State): void {
+  const at = matrixOf(self)
+  matrixSetters.forEach((set, letter) => {
+    apply(set, at, [state[letter as keyof State]])
+  })
 }
 
 /** Turns about the point that a turn by this angle has left where it was. */
