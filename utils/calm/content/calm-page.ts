@@ -16,9 +16,28 @@ const SLACK_MS = 100
 /** How much of the lesser light is left, in %, while text changes its size under the eyes. */
 const DIP = 45
 
-/** The root carries the dimming, and so does what Chromium paints outside of it. */
-const fadeRules = (ms: number) =>
-  `:root,:modal,:popover-open,:fullscreen,::backdrop{transition:filter ${ms}ms linear!important}`
+/** What Chromium paints outside of the root. */
+const TOP_LAYER = ':modal,:popover-open,:fullscreen'
+
+/** The root carries the dimming, and so does the top layer. Its own transitions go on: a page may wait for their end. */
+function fadeRules(page: Document, ms: number): string {
+  const fade = `filter ${ms}ms linear`
+  const own = Array.from(page.querySelectorAll(TOP_LAYER), transitionsOf).flat()
+  return `:root,::backdrop{transition:${fade}!important}${TOP_LAYER}{transition:${[...own, fade]}!important}`
+}
+
+/** @returns the transitions that an element has of its own, as a list of them is written. */
+function transitionsOf(element: Element): string[] {
+  const style = getComputedStyle(element)
+  // A timing function holds commas of its own.
+  const lists = [style.transitionDuration, style.transitionTimingFunction, style.transitionDelay].map(list =>
+    list.split(/, (?![^(]*\))/),
+  )
+  return style.transitionProperty
+    .split(', ')
+    .map((property, at) => [property, ...lists.map(list => list[at % list.length])].join(' '))
+    .filter(transition => !transition.startsWith('none '))
+}
 
 /** Calm mode in one frame of a page. */
 export interface CalmPage {
@@ -49,7 +68,7 @@ export function createCalmPage(page: Document, effects: readonly Effect[] = EFFE
 
   const showGently = async (before: CalmOptions, options: CalmOptions, signal: AbortSignal) => {
     const duration = duskFadeMs(options.dusk - running.value('dusk'))
-    adoptSheet(page, fadeRules(duration), signal)
+    adoptSheet(page, fadeRules(page, duration), signal)
     if (running.wouldMove(options)) await moveInTheDark(before, options, signal)
     if (signal.aborted) return
     running.apply(options)
