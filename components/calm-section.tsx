@@ -1,5 +1,4 @@
 import type { Where } from '@/utils/calm/calm-settings'
-import type { Leftover } from '@/utils/calm/leftovers'
 import type { Level } from '@/utils/calm/levels'
 import { letsMove } from '@/utils/calm/options'
 import type { CalmPageState } from '@/utils/calm/page-state'
@@ -8,23 +7,19 @@ import { Checkbox } from './controls/checkbox'
 import { Choice } from './controls/choice'
 import { Slider } from './controls/slider'
 import { Switch } from './controls/switch'
-import { LeftNote } from './left-note'
 import { LevelDetails } from './level-details'
 import { ObstacleNote } from './obstacle-note'
 import type { CalmActions } from './use-calm'
 
 interface Props {
   readonly state: CalmPageState
-  /** What could not be calmed on the page. */
-  readonly left: readonly Leftover[]
   /** The id of the element that names the page's site. */
   readonly describedBy: string
   readonly actions: CalmActions
-  onReload(): void
 }
 
 /** Calm mode for one page: the switch, where it acts, and the volume knob. */
-export function CalmSection({ state, left, describedBy, actions, onReload }: Props) {
+export function CalmSection({ state, describedBy, actions }: Props) {
   const { obstacle, on, level, where } = state
   const disabled = obstacle === 'browserPage' || state.site === null
   const places: readonly (readonly [Where, string])[] = [
@@ -66,7 +61,6 @@ export function CalmSection({ state, left, describedBy, actions, onReload }: Pro
       />
       {state.muted && <p class="note">{t('mutedHere')}</p>}
       <LevelDetails state={state} disabled={disabled} actions={actions} />
-      <LeftNote left={left} onReload={onReload} />
     </section>
   )
 }

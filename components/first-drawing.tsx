@@ -1,6 +1,7 @@
 import { markupOf } from '@/utils/markup/jsx-runtime'
 import type { FirstView } from '@/utils/popup/first-view'
 import { PopupView } from './popup-view'
+import { Trouble } from './trouble'
 import type { CalmActions } from './use-calm'
 import type { PacingActions } from './use-pacing'
 
@@ -24,3 +25,11 @@ export function firstMarkup({ calm, pacing }: FirstView): string {
     />,
   )
 }
+
+/** @returns what stands there when the popup does not come to life. */
+export const failedMarkup = (): string =>
+  markupOf(
+    <main>
+      <Trouble failed onRetry={nothing} />
+    </main>,
+  )

@@ -2,6 +2,7 @@ import type { Leftover } from '@/utils/calm/leftovers'
 import type { CalmPageState } from '@/utils/calm/page-state'
 import type { PacingView } from '@/utils/pacing-view'
 import { CalmSection } from './calm-section'
+import { LeftNote } from './left-note'
 import { PacingSection } from './pacing-section'
 import { PageLinks } from './page-links'
 import { ReadCalmly } from './read-calmly'
@@ -34,19 +35,15 @@ export function PopupView({ calm, pacing, left, said, failed, calmActions, pacin
       {calm && (
         <>
           <h1 id={SITE}>{siteName(calm.site)}</h1>
-          <CalmSection
-            state={calm}
-            left={left}
-            describedBy={SITE}
-            actions={calmActions}
-            onReload={on.onReload}
-          />
+          <CalmSection state={calm} describedBy={SITE} actions={calmActions} />
           <ReadCalmly usable={calm.obstacle === null} onPress={on.onRead} />
         </>
       )}
       {pacing && <PacingSection state={pacing} said={said} actions={pacingActions} />}
       <Trouble failed={failed} onRetry={on.onRetry} />
       {calm && <PageLinks />}
+      {/* The last of all: it comes seconds late, and moves nothing from under a finger. */}
+      {calm && <LeftNote left={left} onReload={on.onReload} />}
     </main>
   )
 }

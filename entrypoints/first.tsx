@@ -1,9 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script'
-import { firstMarkup } from '@/components/first-drawing'
+import { failedMarkup, firstMarkup } from '@/components/first-drawing'
 import { localise } from '@/utils/i18n'
 import { askFirstQuestions } from '@/utils/messaging/first-questions'
 import { viewIn } from '@/utils/popup/first-view'
-import { holdClicks } from '@/utils/popup/held-clicks'
+import { holdPresses } from '@/utils/popup/held-presses'
 import type { PopupWindow } from '@/utils/popup/own-window'
 import { painted } from '@/utils/popup/painted'
 
@@ -11,12 +11,14 @@ import { painted } from '@/utils/popup/painted'
 export default defineUnlistedScript({
   globalName: false,
   main() {
-    if (!drawFirst()) askFirstQuestions()
+    const here = globalThis as PopupWindow
+    here.giveUp = giveUp
+    if (!drawFirst(here)) askFirstQuestions()
   },
 })
 
 /** @returns whether there was anything to draw. */
-function drawFirst(): boolean {
+function drawFirst(here: PopupWindow): boolean {
   const view = viewIn(location, Date.now())
   // Browsers ask for access within a press alone, and one that was kept is none.
   if (!view || view.calm.obstacle === 'noAccess') return false
@@ -27,7 +29,12 @@ function drawFirst(): boolean {
   } catch {
     return false
   }
-  const here = globalThis as PopupWindow
-  here.first = { view, painted: painted(), giveBack: holdClicks(document) }
+  here.first = { view, painted: painted(), giveBack: holdPresses(document) }
   return true
+}
+
+function giveUp(): void {
+  document.body.innerHTML = failedMarkup()
+  // Ahead of what holds presses: this one is for nobody else.
+  addEventListener('click', ({ target }) => target instanceof HTMLButtonElement && location.reload(), true)
 }

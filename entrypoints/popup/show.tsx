@@ -9,6 +9,7 @@ import type { FirstDrawing } from '@/utils/popup/own-window'
 export async function showPopup(first?: FirstDrawing): Promise<void> {
   localise(document)
   followScheme(document, first?.view.scheme)
-  render(<Popup tabId={await firstTab()} first={first?.view ?? null} />, document.body)
+  const tabId = first?.view.calm.tabId ?? (await firstTab())
+  render(<Popup tabId={tabId} first={first?.view ?? null} />, document.body)
   first?.giveBack()
 }

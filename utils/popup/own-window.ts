@@ -12,4 +12,6 @@ export interface FirstDrawing {
 /** The popup's window, in which its two scripts meet. */
 export interface PopupWindow {
   first?: FirstDrawing
+  /** Says that the popup does not come to life, in place of one that looks as if it had; offers to try again. */
+  giveUp?(): void
 }

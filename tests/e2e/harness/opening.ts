@@ -14,7 +14,9 @@ type Looks = Record<string, unknown>
 declare global {
   interface Window {
     /** What was there before the popup's own code was, and how often the background had answered by then. */
-    early: { looks: Looks[]; answersThen: number; answers: number }
+    early: { looks: Looks[]; answersThen: number; answers: number; asked: string[] }
+    /** What was there then, the thing itself. */
+    slider: HTMLElement | null
     lookAtPopup(): Looks[]
   }
 }
@@ -34,7 +36,8 @@ export interface OpeningStage {
   openPopup(address: string): Promise<OwnPage>
 }
 
-const PRESS_FIRST = 'pressFirst'
+/** What is done in the next popup before its own code is there, by the name it is stored under. */
+const DO_FIRST = { acts: 'pressAndDraw', breaks: 'break' } as const
 
 /** @returns a folder with a copy of a built Luwte whose popup is watched from its beginning; the caller removes it. */
 export async function watchedBuild(build: string): Promise<string> {
@@ -43,19 +46,20 @@ export async function watchedBuild(build: string): Promise<string> {
   const popup = join(folder, 'popup.html')
   const html = await readFile(popup, 'utf8')
   await writeFile(popup, html.replace('<head>', '<head><script src="/watch.js"></script>'))
-  await writeFile(join(folder, 'watch.js'), `(${watchOpening})('${PRESS_FIRST}')`)
+  await writeFile(join(folder, 'watch.js'), `(${watchOpening})(${JSON.stringify(DO_FIRST)})`)
   return folder
 }
 
 export const removeBuild = (folder: string) => rm(folder, { recursive: true, force: true })
 
 /** Runs in the popup ahead of all its scripts. */
-function watchOpening(pressFirst: string): void {
-  window.early = { looks: [], answersThen: 0, answers: 0 }
+function watchOpening(doFirst: typeof DO_FIRST): void {
+  window.early = { looks: [], answersThen: 0, answers: 0, asked: [] }
   const { runtime } = chrome
-  const send = runtime.sendMessage.bind(runtime) as (message: unknown) => Promise<unknown>
+  const send = runtime.sendMessage.bind(runtime) as (message: { name: string }) => Promise<unknown>
   Object.assign(runtime, {
-    async sendMessage(message: unknown) {
+    async sendMessage(message: { name: string }) {
+      window.early.asked.push(message.name)
       const answer = await send(message)
       window.early.answers++
       return answer
@@ -76,10 +80,27 @@ function watchOpening(pressFirst: string): void {
   // Scripts that are deferred have run by then; the one that brings the popup to life waits for its first picture.
   document.addEventListener('DOMContentLoaded', () => {
     Object.assign(window.early, { looks: window.lookAtPopup(), answersThen: window.early.answers })
-    const name = localStorage.getItem(pressFirst)
-    localStorage.removeItem(pressFirst)
-    const buttons = Array.from(document.querySelectorAll<HTMLElement>('button, [role=switch]'))
-    if (name) buttons.find(button => (button.ariaLabel ?? button.textContent) === name)?.click()
+    const name = localStorage.getItem('doFirst')
+    localStorage.removeItem('doFirst')
+    if (name === doFirst.breaks) {
+      Object.defineProperty(document, 'title', {
+        set() {
+          throw new Error('broken for the test')
+        },
+      })
+    }
+    if (name !== doFirst.acts) return
+    const buttons = Array.from(document.querySelectorAll('button'))
+    buttons.find(({ textContent }) => textContent === 'Stop')?.click()
+    document.querySelector('summary')?.click()
+    const slider = document.querySelector<HTMLInputElement>('input[type=range]')
+    window.slider = slider
+    if (!slider) return
+    slider.focus()
+    for (const value of ['2', '1']) {
+      slider.value = value
+      slider.dispatchEvent(new Event('input', { bubbles: true }))
+    }
   })
 }
 
@@ -99,6 +120,12 @@ async function ready(own: OwnPage, tabId: number, wanted: { level: number; phase
     .toEqual(wanted)
   return address
 }
+
+/** Until what an answer changes is drawn, and not only heard. */
+const drawn = (popup: OwnPage) =>
+  popup.evaluate(async () => {
+    for (const _ of 'two') await new Promise(requestAnimationFrame)
+  }, undefined)
 
 /** What holds for the opening of the popup in every browser. */
 export function testOpening(stage: () => OpeningStage): void {
@@ -121,20 +148,48 @@ export function testOpening(stage: () => OpeningStage): void {
     expect(first.find(({ value }) => value === '3')?.states).toContain('Much calmer')
 
     await expect.poll(async () => (await early(popup)).answers).toBeGreaterThanOrEqual(3)
+    await drawn(popup)
     expect(await looks(popup)).toEqual(first)
     await popup.close()
   })
 
-  test('what is pressed before the popup is alive, with the background asleep, is done', async () => {
+  test('what is done before the popup is alive, with the background asleep, counts, once', async () => {
     const { own, tabId, stopBackground, openPopup } = stage()
     const pacing = drivePacing(own, tabId)
     await pacing.press('start')
     const address = await ready(own, tabId, { level: 3, phase: 'work' })
-    await own.evaluate(key => localStorage.setItem(key, 'Stop'), PRESS_FIRST)
+    await own.evaluate(name => localStorage.setItem('doFirst', name), DO_FIRST.acts)
     await stopBackground()
     const popup = await openPopup(address)
     expect((await early(popup)).answersThen).toBe(0)
     await expect.poll(async () => (await pacing.state()).phase).toBe('off')
+    await expect.poll(async () => (await pacing.ask('calm.state', { tabId })).level).toBe(1)
+    await drawn(popup)
+    const { asked } = await early(popup)
+    expect(asked.filter(name => /stop|level/.test(name))).toEqual(['pacing.stop', 'calm.level'])
+    const seen = await popup.evaluate(() => {
+      const slider = document.querySelector<HTMLInputElement>('input[type=range]')
+      return {
+        same: slider !== null && slider === window.slider,
+        focused: document.activeElement === slider,
+        value: slider?.value,
+        folds: Array.from(document.querySelectorAll('details'), ({ open }) => open),
+      }
+    }, undefined)
+    expect(seen).toEqual({ same: true, focused: true, value: '1', folds: [true, false] })
+    await pacing.ask('calm.level', { tabId, level: 3 })
+    await popup.close()
+  })
+
+  test('a popup that does not come to life says so, and can be tried again', async () => {
+    const { own, tabId, openPopup } = stage()
+    const address = await ready(own, tabId, { level: 3, phase: 'off' })
+    await own.evaluate(name => localStorage.setItem('doFirst', name), DO_FIRST.breaks)
+    const popup = await openPopup(address)
+    const text = () => popup.evaluate(() => document.body.innerText, undefined)
+    await expect.poll(text).toMatch(/^Luwte does not answer right now[\s\S]*Try again$/)
+    await popup.evaluate(() => document.querySelector('button')?.click(), undefined)
+    await expect.poll(text).toContain('site-a.test')
     await popup.close()
   })
 
