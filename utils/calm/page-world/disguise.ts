@@ -84,7 +84,8 @@ export function disguise<T extends Callable>(native: T, handler: ProxyHandler<T>
     return trySetPrototypeOf(native, value)
   }
   const proxy = new Proxy(native, handler)
-  natives.set(proxy, native)
+  // What stands in already stands for the browser's own.
+  natives.set(proxy, natives.get(native) ?? native)
   return proxy
 }
 
