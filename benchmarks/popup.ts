@@ -63,7 +63,7 @@ ${cpus().length} processors of the kind ${cpus()[0]?.model}, with ${loadavg()[1]
 | - | - | - | - | - | - | - |
 ${rows.join('\n')}
 
-The popup is to take at most 1.3 times as long as the empty one. What it shows is in its address, so that it neither asks nor waits
+The popup is to take at most 1.3 times as long as the empty one; in Firefox it takes a little longer than that. What it shows is in its address, so that it neither asks nor waits
 for a background that is asleep (docs/decisions/0053-the-popup-knows-what-to-show.md). What is folded away is made after it is painted.
 `
 await writeFile(REPORT, report)
