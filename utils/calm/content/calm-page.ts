@@ -30,9 +30,12 @@ function fadeRules(page: Document, ms: number): string {
 function transitionsOf(element: Element): string[] {
   const style = getComputedStyle(element)
   // A timing function holds commas of its own.
-  const lists = [style.transitionDuration, style.transitionTimingFunction, style.transitionDelay].map(list =>
-    list.split(/, (?![^(]*\))/),
-  )
+  const lists = [
+    style.transitionDuration,
+    style.transitionTimingFunction,
+    style.transitionDelay,
+    style.transitionBehavior,
+  ].map(list => list.split(/, (?![^(]*\))/))
   return style.transitionProperty
     .split(', ')
     .map((property, at) => [property, ...lists.map(list => list[at % list.length])].join(' '))

@@ -12,7 +12,7 @@ interface Receiver {
 const MOST_KEPT = 1000
 
 /**
- * Holds calls that answer nothing and move something again and again: scrolling, what is selected. They are done once that has
+ * Holds calls that answer nothing and move something again and again: scrolling, what is selected, the focus. They are done once that has
  * come to its end, and never where the person comes first: what they have in view or selected by then is theirs.
  */
 export class HeldCalls {

@@ -34,13 +34,13 @@ export function leadSelection(
     const active = activeIn(view.document)
     return active !== null && closest(active, WRITTEN_IN) !== null
   }
-  let turn: Selection | null = null
+  let isTurn = false
   const lookAfterTurn = (self: Selection) => {
-    const before = turn ? null : placeOf(self)
+    const before = isTurn ? null : placeOf(self)
     if (!before) return
-    turn = self
+    isTurn = true
     afterTurn(() => {
-      turn = null
+      isTurn = false
       if (!isSame(before, placeOf(self)) && !isCaret()) calls.moved(self)
     })
   }

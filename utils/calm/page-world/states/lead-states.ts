@@ -93,13 +93,14 @@ export function leadStates(view: View, states: HeldStates): void {
     prototype => fieldState(prototype, 'selectedIndex'),
   )
   if (!toldByTree(view)) {
-    const length = '=value =valueAsString'
-    lead('SVGLength', { changes: length, asks: length }, () => LENGTHS)
+    const length = '=value =valueAsString =valueInSpecifiedUnits'
+    const lengthChanges = `${length} newValueSpecifiedUnits convertToSpecifiedUnits`
+    lead('SVGLength', { changes: lengthChanges, asks: length }, () => LENGTHS)
     const base = { changes: '=baseVal', asks: '=baseVal =animVal' }
     lead('SVGAnimatedNumber', base, prototype => stateOf(prototype, 'baseVal'))
     const turns = 'setTranslate setRotate setScale setSkewX setSkewY setMatrix'
     lead('SVGTransform', { changes: turns, asks: '=type =angle =matrix' }, () => TRANSFORMS)
-    lead('SVGPoint', { changes: '=x =y', asks: '=x =y' }, () => POINTS)
+    lead('SVGPoint', { changes: '=x =y', asks: '=x =y matrixTransform' }, () => POINTS)
     leadList('SVGTransformList', [['SVGGraphicsElement', 'transform', baseOf]], TRANSFORMS)
     const itself = (points: unknown) => points
     const points = [
