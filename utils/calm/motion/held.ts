@@ -87,7 +87,7 @@ export class HeldAnimations {
   prune(): void {
     for (const [animation, hold] of this.#holds) {
       const target = animation.effect instanceof KeyframeEffect ? animation.effect.target : null
-      if (animation.playState === 'idle' || !target?.isConnected) this.#drop(animation, hold)
+      if (isOver(animation) || !target?.isConnected) this.#drop(animation, hold)
     }
   }
 
@@ -101,9 +101,11 @@ export class HeldAnimations {
     this.#holds.delete(animation)
     if (animation.playbackRate !== hold.standstill) return
     animation.playbackRate = hold.pace
-    if (animation.playState === 'idle') return
+    if (isOver(animation)) return
     const { end = 0 } = timingOf(animation) ?? {}
     const passed = hold.standstill === 0 ? 0 : (performance.now() - hold.since) * hold.pace
     animation.currentTime = Math.min(hold.from + passed, Math.max(hold.from, end - BEFORE_END_MS))
   }
 }
+
+const isOver = ({ playState }: Animation): boolean => playState === 'idle' || playState === 'finished'

@@ -16,6 +16,12 @@ export class AwaitedEnds {
     awaited.get(property)?.()
     const end = () => {
       done()
+      // One that stands still there tells it by itself, and is gone when what is held is let go: it knows an earlier style.
+      const standing = element.getAnimations().find(animation => isOf(animation, property))
+      if (standing) {
+        standing.finish()
+        return
+      }
       const init = { bubbles: true, propertyName: property, elapsedTime: ms / 1000 }
       element.dispatchEvent(new TransitionEvent('transitionend', init))
     }
@@ -33,6 +39,11 @@ export class AwaitedEnds {
     awaited.set(property, done)
   }
 }
+
+const isOf = (animation: Animation, property: string): boolean =>
+  animation instanceof CSSTransition &&
+  animation.transitionProperty === property &&
+  animation.playState === 'running'
 
 /** @returns how long a change of a property takes by its transition, in milliseconds; 0 when there is none. */
 function transitionTime(element: Element, property: string): number {
