@@ -8,8 +8,11 @@ import { CanvasLook } from './look'
 /** Where the browser does not tell of drawing, two looks so far apart show whether a canvas moves, in milliseconds. */
 const APART_MS = 500
 
-/** How long after it has been covered it is seen whether that was all, in milliseconds: most drawings of charts are shorter. */
-const ENDS_MS = 2000
+/** Until two more looks while nothing moves, since a worker may be slow to start; in milliseconds, until the last of them. */
+const WHILE_STILL_MS: readonly number[] = [1000, 2000, 4000, 8000]
+
+/** The same while it is covered, to see whether that was all: most drawings of charts come to an end soon. */
+const WHILE_COVERED_MS: readonly number[] = [2000, 2000, 2000, 2000]
 
 /** How long after an input it is asked whether the person has gone, in milliseconds. */
 const GONE_MS = 1300
@@ -22,6 +25,7 @@ export class HeldWorkerCanvas {
   /** Whether the browser tells of drawing, once it has been asked to. */
   #tells: boolean | undefined
   #hold: Hold | null = null
+  #wasCovered = false
   #timer: ReturnType<typeof setTimeout> | undefined
 
   /** @param calmed has this canvas while it cannot be seen to move */
@@ -43,7 +47,7 @@ export class HeldWorkerCanvas {
         this.#ending.signal,
       )
       this.calmed.add(this.canvas)
-      if (!this.#tells) this.#lookTwice()
+      if (!this.#tells) this.#lookTwice(WHILE_STILL_MS)
     })
   }
 
@@ -68,18 +72,30 @@ export class HeldWorkerCanvas {
     this.#settle()
   }
 
-  #lookTwice(): void {
+  /** @param waits until each two looks that follow, if nothing is different then, in milliseconds */
+  #lookTwice(waits: readonly number[]): void {
     this.#look.changed()
-    this.#after(APART_MS, () =>
-      this.#unlessForeign(() => {
-        const moves = this.#look.changed() && !this.person.isHere()
-        if (moves === this.#mover.held) return
-        this.#mover.held = moves
-        if (!moves) return this.#uncover()
-        void this.#cover()
-        this.#after(ENDS_MS, () => this.look())
-      }),
-    )
+    // What was covered shows an earlier picture when it is looked at first: that is no movement yet.
+    this.#see(this.#wasCovered && !this.#mover.held ? 2 : 1, waits)
+  }
+
+  /** @param changes how often in a row it has to be different to be taken to move */
+  #see(changes: number, waits: readonly number[]): void {
+    this.#after(APART_MS, () => {
+      const moves = this.#look.changed() && !this.person.isHere()
+      if (moves && changes > 1) return this.#see(changes - 1, waits)
+      const [wait, ...later] = moves === this.#mover.held ? waits : this.#turned(moves)
+      if (wait !== undefined) this.#after(wait, () => this.#lookTwice(later))
+    })
+  }
+
+  /** It has begun to move, or come to rest. @returns until each two looks that follow */
+  #turned(moves: boolean): readonly number[] {
+    this.#mover.held = moves
+    this.#wasCovered ||= moves
+    if (moves) void this.#cover()
+    else this.#uncover()
+    return moves ? WHILE_COVERED_MS : WHILE_STILL_MS
   }
 
   /** What is not drawn on any more shows what was drawn last. */
@@ -109,7 +125,7 @@ export class HeldWorkerCanvas {
 
   #after(ms: number, then: () => void): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(then, ms)
+    this.#timer = setTimeout(() => this.#unlessForeign(then), ms)
   }
 
   #unlessForeign(look: () => void): void {
