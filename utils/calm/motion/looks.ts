@@ -70,6 +70,7 @@ export function lookBeforePaint(page: Document, looker: Looker, signal: AbortSig
     timer ??= setTimeout(flush, wait)
   }
   const flush = () => {
+    clearTimeout(timer)
     timer = undefined
     for (const root of pending) return now(root)
   }

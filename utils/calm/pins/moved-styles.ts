@@ -128,6 +128,8 @@ export class MovedStyles implements Holder {
   }
 
   letGo(): void {
+    for (const element of [...this.#renamed, ...this.#restyled.keys()])
+      this.#await(element, this.pins.properties(element))
     letGo(this.#held, group => this.#free(group))
   }
 

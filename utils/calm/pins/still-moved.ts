@@ -50,8 +50,8 @@ export function stillMoved(page: Document, part: 'page' | 'tab', signal: AbortSi
   heldOn.set(page, held)
   held[part].users++
   signal.addEventListener('abort', () => {
-    held[part].users--
     held.letGo()
+    held[part].users--
   })
   watchMoved(page, signal)
 }
@@ -108,6 +108,8 @@ const watchMoved = oncePerPage((page, signal) => {
   }
   const isWanted = (record: MutationRecord) => held[isOnTab(record) ? 'tab' : 'page'].users > 0
   const letGo = () => {
+    // What waits for the end of what has changed since the last look is to be told of it too.
+    take(observer.takeRecords())
     for (const holder of holders) holder.letGo()
     observer.takeRecords()
   }
