@@ -31,7 +31,7 @@ function script(name) {
 function page(name) {
   const html = `${BUILD}/${name}.html`
   if (!existsSync(html)) return []
-  const loaded = readFileSync(html, 'utf8').matchAll(/\b(?:src|href)="\/([^"]+\.(?:js|css))"/g)
+  const loaded = readFileSync(html, 'utf8').matchAll(/\b(?:src|href|data-then)="\/([^"]+\.(?:js|css))"/g)
   return [html, ...Array.from(loaded, ([, file]) => `${BUILD}/${file}`)]
 }
 

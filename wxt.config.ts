@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import preact from '@preact/preset-vite'
 import type { InlineConfig } from 'vite'
 import { defineConfig } from 'wxt'
+import { hastenPopup } from './scripts/popup-page'
 import { typefaceFiles } from './scripts/typefaces'
 import { PAGE_WORLD_SCRIPT, valueFiles } from './utils/calm/value-files'
 
@@ -34,6 +35,7 @@ export default defineConfig({
       files.push(...made.map(({ path, contents }) => ({ relativeDest: path, contents })))
     },
     async 'build:done'({ config }) {
+      await hastenPopup(config.outDir)
       // What a page throws inside a callback shows this script's place in its stack, where no extension is to be named.
       const path = join(config.outDir, PAGE_WORLD_SCRIPT)
       // A function that is not strict can be reached by those it calls. What fails in a hostile page fails in silence.

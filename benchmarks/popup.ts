@@ -1,5 +1,6 @@
 // How long the popup takes to open, beside an empty Preact popup in the same extension and browser, by turns: from the press
-// on the icon until the first text is painted, and all of it. Writes benchmarks/popup.md. `ROUNDS=5` takes fewer rounds.
+// on the icon until the first text is painted, and all of it. Writes benchmarks/popup.md. `ROUNDS=5` takes fewer rounds,
+// `BROWSER=Firefox` one browser alone, and writes nothing then.
 import { writeFile } from 'node:fs/promises'
 import { cpus, loadavg } from 'node:os'
 import { startSite } from '../tests/e2e/harness/site'
@@ -8,6 +9,7 @@ import { openChromium, openFirefox } from './popup-presses'
 
 const REPORT = 'benchmarks/popup.md'
 const ROUNDS = Number(process.env.ROUNDS ?? 31)
+const ONLY = process.env.BROWSER
 const BACKGROUNDS = ['awake', 'asleep'] as const
 
 const BROWSERS = [
@@ -47,6 +49,7 @@ async function measure(name: string, browser: Openings, background: 'awake' | 'a
 const site = await startSite()
 const rows: string[] = []
 for (const [name, open, build] of BROWSERS) {
+  if (ONLY && name !== ONLY) continue
   const browser = await open(build, site.onHost(site.page('<p>Words'), 'site-a.test'))
   for (const background of BACKGROUNDS) rows.push(...(await measure(name, browser, background)))
   await browser.close()
@@ -66,5 +69,5 @@ ${rows.join('\n')}
 The popup is to take at most 1.3 times as long as the empty one; in Firefox it takes a little longer than that. What it shows is in its address, so that it neither asks nor waits
 for a background that is asleep (docs/decisions/0053-the-popup-knows-what-to-show.md). What is folded away is made after it is painted.
 `
-await writeFile(REPORT, report)
+if (!ONLY) await writeFile(REPORT, report)
 console.log(report)

@@ -13,7 +13,10 @@ export default defineUnlistedScript({
   main() {
     const here = globalThis as PopupWindow
     here.giveUp = giveUp
+    const code = document.currentScript?.dataset.then
     if (!drawFirst(here)) askFirstQuestions()
+    // What is drawn already is seen before anything more is loaded.
+    if (code) void Promise.resolve(here.first?.painted).then(() => load(code))
   },
 })
 
@@ -31,6 +34,15 @@ function drawFirst(here: PopupWindow): boolean {
   }
   here.first = { view, painted: painted(), giveBack: holdPresses(document) }
   return true
+}
+
+/** Brings the popup's own code, where the page has not named it to the browser itself. */
+function load(code: string): void {
+  const script = document.createElement('script')
+  script.type = 'module'
+  script.src = code
+  script.onerror = giveUp
+  document.head.append(script)
 }
 
 function giveUp(): void {

@@ -111,7 +111,7 @@ test('changes what a level does, and gives it back', async () => {
   await motion().uncheck()
   expect(await brightness().getAttribute('aria-valuetext')).toBe('Much less, 30')
   await becomes(() => brightness().inputValue(), '30')
-  expect(await motion().isChecked()).toBe(false)
+  await expect.poll(() => motion().isChecked()).toBe(false)
   await details().click()
   await reset().click()
   expect(await popup.evaluate(() => document.activeElement?.localName)).toBe('button')
