@@ -55,6 +55,7 @@ export class HeldWorkerCanvas {
   letGo(): void {
     clearTimeout(this.#timer)
     this.#uncover()
+    this.#wasCovered = false
     this.#mover.letGo()
     if (this.#tells === false) this.#after(GONE_MS, () => (this.person.isHere() ? this.letGo() : this.look()))
   }
@@ -92,10 +93,15 @@ export class HeldWorkerCanvas {
   /** It has begun to move, or come to rest. @returns until each two looks that follow */
   #turned(moves: boolean): readonly number[] {
     this.#mover.held = moves
-    this.#wasCovered ||= moves
-    if (moves) void this.#cover()
-    else this.#uncover()
-    return moves ? WHILE_COVERED_MS : WHILE_STILL_MS
+    if (!moves) {
+      this.#uncover()
+      return WHILE_STILL_MS
+    }
+    void this.#cover()
+    // What rested and moves again will go on: it stays covered until the person comes.
+    const looks = this.#wasCovered ? [] : WHILE_COVERED_MS
+    this.#wasCovered = true
+    return looks
   }
 
   /** What is not drawn on any more shows what was drawn last. */
