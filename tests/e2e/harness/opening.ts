@@ -39,13 +39,18 @@ export interface OpeningStage {
 /** What is done in the next popup before its own code is there, by the name it is stored under. */
 const DO_FIRST = { acts: 'pressAndDraw', breaks: 'break' } as const
 
+/** A popup whose own code cannot be had, beside the real one. */
+const LOST = 'popup-lost.html'
+
 /** @returns a folder with a copy of a built Luwte whose popup is watched from its beginning; the caller removes it. */
 export async function watchedBuild(build: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'luwte-opening-'))
   await cp(build, folder, { recursive: true })
   const popup = join(folder, 'popup.html')
   const html = await readFile(popup, 'utf8')
-  await writeFile(popup, html.replace('<head>', '<head><script src="/watch.js"></script>'))
+  const watched = html.replace('<head>', '<head><script src="/watch.js"></script>')
+  await writeFile(popup, watched)
+  await writeFile(join(folder, LOST), watched.replace(/data-then="[^"]*"/, 'data-then="/chunks/lost.js"'))
   await writeFile(join(folder, 'watch.js'), `(${watchOpening})(${JSON.stringify(DO_FIRST)})`)
   return folder
 }
@@ -190,6 +195,17 @@ export function testOpening(stage: () => OpeningStage): void {
     await expect.poll(text).toMatch(/^Luwte does not answer right now[\s\S]*Try again$/)
     await popup.evaluate(() => document.querySelector('button')?.click(), undefined)
     await expect.poll(text).toContain('site-a.test')
+    await popup.close()
+  })
+
+  test('a popup whose own code cannot be had says so', async () => {
+    const { own, tabId, openPopup } = stage()
+    const address = await ready(own, tabId, { level: 3, phase: 'off' })
+    const popup = await openPopup(address.replace('popup.html', LOST))
+    expect((await early(popup)).looks.length).toBeGreaterThan(0)
+    await expect
+      .poll(() => popup.evaluate(() => document.body.innerText, undefined))
+      .toMatch(/^Luwte does not answer right now/)
     await popup.close()
   })
 
