@@ -66,7 +66,8 @@ ${cpus().length} processors of the kind ${cpus()[0]?.model}, with ${loadavg()[1]
 | - | - | - | - | - | - | - |
 ${rows.join('\n')}
 
-The popup is to take at most 1.3 times as long as the empty one. What it shows is in its address, so that it neither asks nor waits for a background that is asleep (docs/decisions/0053-the-popup-knows-what-to-show.md). What is folded away is made after it is painted.
+The popup is to take at most 1.3 times as long as the empty one. What it shows is in its address, so that it neither asks nor waits
+for a background that is asleep (docs/decisions/0053-the-popup-knows-what-to-show.md). What is folded away is made after it is painted.
 `
 if (!ONLY) await writeFile(REPORT, report)
 console.log(report)

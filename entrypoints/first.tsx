@@ -14,9 +14,12 @@ export default defineUnlistedScript({
     const here = globalThis as PopupWindow
     here.giveUp = giveUp
     const code = document.currentScript?.dataset.then
-    if (!drawFirst(here)) askFirstQuestions()
+    const isDrawn = drawFirst(here)
+    if (!isDrawn) askFirstQuestions()
+    if (!code) return
     // What is drawn already is seen before anything more is loaded.
-    if (code) void Promise.resolve(here.first?.painted).then(() => load(code))
+    if (isDrawn) void painted().then(() => load(code))
+    else load(code)
   },
 })
 
@@ -32,11 +35,11 @@ function drawFirst(here: PopupWindow): boolean {
   } catch {
     return false
   }
-  here.first = { view, painted: painted(), giveBack: holdPresses(document) }
+  here.first = { view, giveBack: holdPresses(document) }
   return true
 }
 
-/** Brings the popup's own code, where the page has not named it to the browser itself. */
+/** Brings the popup's own code, which the built page names to this script alone. */
 function load(code: string): void {
   const script = document.createElement('script')
   script.type = 'module'

@@ -3,8 +3,6 @@ import type { FirstView } from './first-view'
 /** What the script that draws the popup first leaves for the one that brings it to life. */
 export interface FirstDrawing {
   readonly view: FirstView
-  /** Resolves once a person sees it. */
-  readonly painted: Promise<unknown>
   /** Does what was pressed meanwhile. */
   giveBack(): void
 }
